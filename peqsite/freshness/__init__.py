@@ -1,0 +1,57 @@
+"""The one version number that every staff edit bumps, in the edit's own transaction.
+
+A leaf: it imports nothing of ours. Pages and snapshots made under one number are valid until the
+number moves, on every worker and every machine that shares the database.
+"""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from django.db import models
+from django.db.models.signals import m2m_changed, post_delete, post_save
+
+T = TypeVar("T")
+
+
+def version() -> int:
+    """The present number: one query, never cached."""
+    from peqsite.freshness.models import Version  # models load after the app registry
+
+    return Version.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+
+
+def bump(**_: Any) -> None:
+    """Move the number by one. Call it inside the transaction that makes the edit."""
+    from peqsite.freshness.models import Version
+
+    if not Version.objects.filter(pk=1).update(number=models.F("number") + 1):
+        Version.objects.create(pk=1)  # the row was flushed away, as between transactional tests
+
+
+def watch(*senders: type[models.Model]) -> None:
+    """Bump at every save and delete of these models. Bulk writes send no signal: they call `bump`."""
+    for sender in senders:
+        for signal in (post_save, post_delete):
+            signal.connect(bump, sender=sender, dispatch_uid=f"freshness-{sender._meta.label}")
+        for relation in sender._meta.many_to_many:
+            m2m_changed.connect(
+                bump, sender=relation.remote_field.through, dispatch_uid=f"freshness-{relation}"
+            )
+
+
+class Snapshot(Generic[T]):
+    """An immutable value made from the database, and made again once the number has moved.
+
+    Calling it costs one query (the number), and those of `make` when something changed. Two threads may
+    both make a value after an edit: each is right, and the last one stays.
+    """
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._held: tuple[int, T] | None = None
+
+    def __call__(self) -> T:
+        present, held = version(), self._held
+        if held is None or held[0] != present:
+            held = self._held = (present, self._make())
+        return held[1]

@@ -1,0 +1,7 @@
+from django.db import models
+
+
+class Version(models.Model):
+    """One row, one number; made by the first migration and never deleted."""
+
+    number = models.PositiveBigIntegerField(default=1)
