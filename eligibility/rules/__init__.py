@@ -1,0 +1,5 @@
+"""The law, computed: pure Python on the standard library. No Django, no clock, no sentence shown to people.
+
+Read in this order: `profile` (what one person said), `criterion` (one condition and what was found),
+`ruleset` (rule sets, clauses, reception periods, verdict), `assess` (the way from one to the other).
+"""

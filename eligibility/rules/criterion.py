@@ -1,0 +1,127 @@
+"""One condition of the law: what it asks, what was found, and where the law says so."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from eligibility.rules.profile import Diploma, Profile
+
+
+class Status(StrEnum):
+    """Whether a condition is met. Unknown is never no."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def of(cls, truth: bool | None) -> "Status":  # noqa: FBT001 - a truth value is the subject here
+        return cls.UNKNOWN if truth is None else cls.MET if truth else cls.NOT_MET
+
+    def __invert__(self) -> "Status":
+        return {Status.MET: Status.NOT_MET, Status.NOT_MET: Status.MET}.get(self, Status.UNKNOWN)
+
+
+def all_of(statuses: Iterable[Status]) -> Status:
+    """Kleene's and: one NOT_MET decides; of nothing, MET."""
+    seen = set(statuses)
+    if Status.NOT_MET in seen:
+        return Status.NOT_MET
+    return Status.UNKNOWN if Status.UNKNOWN in seen else Status.MET
+
+
+def any_of(statuses: Iterable[Status]) -> Status:
+    """Kleene's or: one MET decides; of nothing, NOT_MET."""
+    return ~all_of(~status for status in statuses)
+
+
+class Certainty(StrEnum):
+    """How a statement of the law is known."""
+
+    FOUND = "found"
+    SECONDARY = "secondary"
+    INFERRED = "inferred"
+    RECALLED = "recalled"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the law says so, in both languages, and the day it was read."""
+
+    key: str
+    fr: str
+    en: str
+    read: date
+    certainty: Certainty
+    url: str | None = None
+    """Only an address that was seen; never a reconstructed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The diploma relied on: one of the list, or a DEP with the ASP that followed it."""
+
+    diploma: Diploma
+    indexes: tuple[int, ...]
+    """Where it stands in `Profile.diplomas`; two places for a DEP with its ASP."""
+    paired: Status = Status.MET
+    """For a DEP with its ASP: whether the two really follow each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a criterion looks at: a person, the filing date, and for graduates the diploma relied on."""
+
+    profile: Profile
+    on: date
+    candidate: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What examining a situation gave, before it is joined with its criterion."""
+
+    status: Status
+    reason: str
+    """One word of the criterion's closed list; the phrase is chosen by it."""
+    found: Any = None
+    asked: Any = None
+    missing: tuple[str, ...] = ()
+    """Facts whose answer could decide it, as paths in the profile ("jobs[0].hours")."""
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One testable condition, as one rule set asks it."""
+
+    code: str
+    examine: Callable[[Situation], Found]
+    source: Source
+    starts: date | None = None
+    """First filing date it binds, inside its rule set; None = from the first."""
+    evidence: tuple[str, ...] = ()
+    """Codes of the documents that prove it."""
+
+    def binds(self, on: date) -> bool:
+        return self.starts is None or self.starts <= on
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion assessed for one person on one day."""
+
+    criterion: Criterion
+    result: Found
+    on_edge: bool = False
+    """The neighbouring day, or another way of counting months, would give another status."""
+
+    @property
+    def code(self) -> str:
+        return self.criterion.code
+
+    @property
+    def status(self) -> Status:
+        return self.result.status
