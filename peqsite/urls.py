@@ -1,8 +1,26 @@
 """Addresses: language first, path segments translated; everything of staff under /admin/."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path
+from django.views.generic.base import RedirectView
+from django.templatetags.static import static
+
+from peqsite import views
+
+handler400 = "peqsite.errors.bad_request"
+handler403 = "peqsite.errors.permission_denied"
+handler404 = "peqsite.errors.not_found"
+handler500 = "peqsite.errors.server_error"
 
 urlpatterns = [
+    path("", views.front_door),
+    path("admin/langue/", views.admin_language, name="admin-language"),
     path("admin/", admin.site.urls),
+    path("livez", views.livez),
+    path("readyz", views.readyz),
+    path("robots.txt", views.robots),
+    *i18n_patterns(
+        path("", views.home, name="home"),
+    ),
 ]

@@ -1,0 +1,29 @@
+"""Sessions, users and messages exist under /admin/ only: a public page reads and sets no cookie of staff."""
+
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponse
+
+from peqsite.middleware.language import is_staff_path
+
+
+class StaffOnly:
+    """Stand aside on every path outside /admin/."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_staff_path(request.path_info):
+            return super().__call__(request)
+        return self.get_response(request)
+
+
+class StaffSessionMiddleware(StaffOnly, SessionMiddleware):
+    pass
+
+
+class StaffAuthenticationMiddleware(StaffOnly, AuthenticationMiddleware):
+    pass
+
+
+class StaffMessageMiddleware(StaffOnly, MessageMiddleware):
+    pass

@@ -1,0 +1,80 @@
+"""What every test obeys, and the fixtures they share.
+
+Undefined template variables, warnings and calls to other machines fail (support/). Markers are set here:
+`database` for what uses a database fixture, `browser` for what opens one.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date, datetime, time
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from peqsite import clock
+from tests.support import chromium, network
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright keeps an event loop in our thread
+network.forbid()
+
+pytest_plugins = ["tests.support.browser"]
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+BROWSER_FIXTURES = {"page", "noscript_page", "open_page", "browser", "context"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = chromium.find() is None
+    for item in items:
+        used = set(getattr(item, "fixturenames", ()))
+        if used & DATABASE_FIXTURES or item.get_closest_marker("django_db"):
+            item.add_marker("database")
+        if used & BROWSER_FIXTURES:
+            item.add_marker("browser")
+            if missing:
+                item.add_marker(_without_browser())
+
+
+def _without_browser() -> pytest.MarkDecorator:
+    """A skip on a desk, a failure where the tests must be complete."""
+    if os.environ.get("CI") == "true":
+        return pytest.mark.usefixtures("browser_required")
+    return pytest.mark.skip(reason="no browser: install chromium or set CHROMIUM_PATH")
+
+
+@pytest.fixture(scope="session")
+def browser_required() -> None:
+    pytest.fail("CI=true and no browser was found: install chromium or set CHROMIUM_PATH")
+
+
+@pytest.fixture
+def stopped_at() -> Iterator[Callable[[date, time], None]]:
+    """Stop the site's clock: `stopped_at(date(2024, 5, 1))` is noon of that day in Toronto."""
+    with ExitStack() as stack:
+
+        def stop(day: date, at: time = time(12)) -> None:
+            stack.enter_context(clock.set_clock(datetime.combine(day, at, tzinfo=clock.ZONE)))
+
+        yield stop
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> Iterator[None]:
+    """No test reads what another one cached."""
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def staff(django_user_model):
+    """A member of staff who may do everything."""
+    return django_user_model.objects.create_superuser("marie", password="correct horse battery staple")
+
+
+@pytest.fixture
+def staff_client(staff) -> Client:
+    client = Client()
+    client.force_login(staff)
+    return client
