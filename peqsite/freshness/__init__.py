@@ -7,7 +7,7 @@ number moves, on every worker and every machine that shares the database.
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from django.db import models
+from django.db.models import F, Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
 T = TypeVar("T")
@@ -24,11 +24,11 @@ def bump(**_: Any) -> None:
     """Move the number by one. Call it inside the transaction that makes the edit."""
     from peqsite.freshness.models import Version
 
-    if not Version.objects.filter(pk=1).update(number=models.F("number") + 1):
+    if not Version.objects.filter(pk=1).update(number=F("number") + 1):
         Version.objects.create(pk=1)  # the row was flushed away, as between transactional tests
 
 
-def watch(*senders: type[models.Model]) -> None:
+def watch(*senders: type[Model]) -> None:
     """Bump at every save and delete of these models. Bulk writes send no signal: they call `bump`."""
     for sender in senders:
         for signal in (post_save, post_delete):
