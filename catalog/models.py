@@ -1,0 +1,266 @@
+"""Reference data: facts about the world, with no opinion on who is eligible.
+
+Every title is held in French and in English (see translation.py); code names the column it means
+(`title_fr`, `title_en`) and never the bare `title`, whose language depends on who asks.
+"""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
+from django.utils.translation import gettext_lazy as _
+
+from catalog.codes import CODE_WIDTH, Coded, has_level, is_code
+from catalog.folding import searchable
+
+
+class Edition(models.IntegerChoices):
+    """The edition of the national occupational classification (NOC) that a code belongs to."""
+
+    NOC_2016 = 2016, _("NOC 2016")
+    NOC_2021 = 2021, _("NOC 2021")
+
+
+class Level(models.TextChoices):
+    """The diploma that a study program leads to, by the Ministry's abbreviation."""
+
+    AEC = "AEC", _("Attestation of College Studies")
+    ASP = "ASP", _("Attestation of Vocational Specialization")
+    BAC = "BAC", _("Bachelor’s degree")
+    DEC = "DEC", _("Diploma of College Studies")
+    DEP = "DEP", _("Diploma of Vocational Studies")
+    DOC = "DOC", _("Doctorate")
+    MAI = "MAI", _("Master’s degree")
+
+
+def _only_digits(width: int) -> Q:
+    """A condition both databases can check: `width` characters, none left once leading digits are cut off."""
+    rest = Func(F("code"), Value("0123456789"), function="LTRIM", output_field=models.CharField())
+    return Q(Exact(Length("code"), width)) & Q(Exact(rest, Value("")))
+
+
+class Titled(models.Model):
+    """A row with a code or key, a title in both languages, and the folded words it is found by."""
+
+    title = models.CharField(_("title"), max_length=255)
+    folded = models.TextField(editable=False, default="")
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.refold()
+        super().save(*args, **kwargs)
+
+    def refold(self) -> None:
+        """Renew the words to search; `save` does it, a bulk write must."""
+        self.folded = searchable(*self.names(), self.title_fr or "", self.title_en or "")
+
+    def names(self) -> tuple[str, ...]:
+        """The codes this row answers to, beside its titles."""
+        raise NotImplementedError
+
+
+class Occupation(Coded, Titled):
+    """A unit group of NOC 2016 (four digits) or of NOC 2021 (five digits)."""
+
+    edition = models.PositiveSmallIntegerField(_("edition"), choices=Edition)
+    code = models.CharField(
+        _("code"), max_length=5, help_text=_("Four digits in NOC 2016, five in NOC 2021.")
+    )
+
+    class Meta:
+        verbose_name = _("occupation")
+        verbose_name_plural = _("occupations")
+        ordering = ("edition", "code")
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "code"), name="occupation_code_once_per_edition"),
+            models.CheckConstraint(
+                condition=Q(edition=2016) & _only_digits(4) | Q(edition=2021) & _only_digits(5),
+                name="occupation_code_of_its_edition",
+                violation_error_message=_("Four digits in NOC 2016, five in NOC 2021."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+    def names(self) -> tuple[str, ...]:
+        return (self.code, self.code.lstrip("0"))
+
+    def clean(self) -> None:
+        if self.edition is None or not self.code:
+            return  # each field has said so already
+        if not is_code(self.edition, self.code):
+            width = CODE_WIDTH.get(self.edition)
+            raise ValidationError(
+                {"code": _("A code of %(edition)s has %(width)s digits, zeros at the front included.")},
+                params={"edition": self.edition, "width": width},
+            )
+        if not has_level(self.edition, self.code):
+            raise ValidationError({"code": _("The second digit of this code stands for no level.")})
+
+
+class Succession(models.Model):
+    """One pair of the concordance: what an occupation of NOC 2016 became, whole or in part, in NOC 2021."""
+
+    ancestor = models.ForeignKey(
+        Occupation,
+        models.PROTECT,
+        related_name="successions",
+        limit_choices_to={"edition": Edition.NOC_2016},
+        verbose_name=_("NOC 2016 occupation"),
+    )
+    heir = models.ForeignKey(
+        Occupation,
+        models.PROTECT,
+        related_name="origins",
+        limit_choices_to={"edition": Edition.NOC_2021},
+        verbose_name=_("NOC 2021 occupation"),
+    )
+    continues = models.BooleanField(
+        _("continues as"),
+        default=False,
+        help_text=_("The publisher says that the 2016 occupation continues as this one."),
+    )
+
+    class Meta:
+        verbose_name = _("succession")
+        verbose_name_plural = _("concordance 2016 to 2021")
+        ordering = ("ancestor__code", "heir__code")
+        constraints = [models.UniqueConstraint(fields=("ancestor", "heir"), name="succession_once")]
+
+    def __str__(self) -> str:
+        return f"{self.ancestor.code} → {self.heir.code}"
+
+
+class StudyProgram(Titled):
+    """A field of study at one level. Its code (level and French name when it was made) never changes."""
+
+    class EnglishMark(models.TextChoices):
+        OFFICIAL = "official", _("official name")
+        TRANSLATED = "translated", _("our translation")
+
+    code = models.SlugField(_("code"), max_length=120, unique=True)
+    level = models.CharField(_("level"), max_length=3, choices=Level)
+    en_mark = models.CharField(_("English name"), max_length=10, choices=EnglishMark)
+
+    class Meta:
+        verbose_name = _("study program")
+        verbose_name_plural = _("study programs")
+        ordering = ("level", "code")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("level", "title_fr"),
+                name="program_title_once_per_level",
+                violation_error_message=_("This level already has a program of that French title."),
+            ),
+            models.CheckConstraint(condition=Q(level__in=Level.values), name="program_level_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.level})"
+
+    def names(self) -> tuple[str, ...]:
+        return (self.level,)
+
+
+class DatedList(Titled):
+    """A list once in force, with its dates and its instrument. History: never the rules of today."""
+
+    class Role(models.TextChoices):
+        """What a list serves. Two lists of one role are never in force on the same day."""
+
+        WORKER_OCCUPATIONS = "worker-occupations", _("occupations, worker stream")
+        GRADUATE_PROGRAMS = "graduate-programs", _("study programs, graduate stream")
+
+    key = models.SlugField(_("key"), max_length=60, unique=True)
+    role = models.CharField(_("role"), max_length=24, choices=Role)
+    starts = models.DateField(_("first day"))
+    ends = models.DateField(_("last day"), help_text=_("Included."))
+    instrument = models.TextField(_("legal instrument"))
+    source = models.TextField(_("source"))
+    note = models.TextField(_("note"), help_text=_("Must say that the list is history."))
+
+    class Meta:
+        verbose_name = _("dated list")
+        verbose_name_plural = _("dated lists")
+        ordering = ("starts", "key")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends__gte=F("starts")),
+                name="list_ends_after_it_starts",
+                violation_error_message=_("The last day comes before the first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def names(self) -> tuple[str, ...]:
+        return (self.key,)
+
+    @classmethod
+    def overlapping(cls, role: str, starts: date, ends: date) -> models.QuerySet["DatedList"]:
+        """The lists of one role in force on at least one day from `starts` to `ends`, both included."""
+        return cls.objects.filter(role=role, starts__lte=ends, ends__gte=starts)
+
+
+class ListEntry(models.Model):
+    """One line of a dated list, in the order and with the words of the copy it was taken from."""
+
+    position = models.PositiveSmallIntegerField(_("position"))
+    seed_wording = models.CharField(_("wording of the copy"), max_length=255, editable=False, default="")
+
+    class Meta:
+        abstract = True
+        ordering = ("dated_list", "position")
+
+
+class ListedOccupation(ListEntry):
+    dated_list = models.ForeignKey(
+        DatedList,
+        models.PROTECT,
+        related_name="listed_occupations",
+        limit_choices_to={"role": DatedList.Role.WORKER_OCCUPATIONS},
+        verbose_name=_("dated list"),
+    )
+    occupation = models.ForeignKey(
+        Occupation, models.PROTECT, related_name="listings", verbose_name=_("occupation")
+    )
+
+    class Meta(ListEntry.Meta):
+        verbose_name = _("occupation on a list")
+        verbose_name_plural = _("occupations on lists")
+        constraints = [
+            models.UniqueConstraint(fields=("dated_list", "occupation"), name="occupation_once_per_list")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dated_list.key}: {self.occupation}"
+
+
+class ListedProgram(ListEntry):
+    dated_list = models.ForeignKey(
+        DatedList,
+        models.PROTECT,
+        related_name="listed_programs",
+        limit_choices_to={"role": DatedList.Role.GRADUATE_PROGRAMS},
+        verbose_name=_("dated list"),
+    )
+    program = models.ForeignKey(
+        StudyProgram, models.PROTECT, related_name="listings", verbose_name=_("study program")
+    )
+
+    class Meta(ListEntry.Meta):
+        verbose_name = _("study program on a list")
+        verbose_name_plural = _("study programs on lists")
+        constraints = [
+            models.UniqueConstraint(fields=("dated_list", "program"), name="program_once_per_list")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dated_list.key}: {self.program}"
