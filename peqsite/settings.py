@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "peqsite.middleware.language.LanguageMiddleware",
     "peqsite.middleware.refusals.RefuseBadInputMiddleware",
-    "peqsite.middleware.outage.OutageMiddleware",
+    "peqsite.middleware.pages.ErrorPagesMiddleware",
     "django.middleware.common.CommonMiddleware",
     "peqsite.middleware.staff.StaffSessionMiddleware",
     "peqsite.middleware.csrf.LocalCsrfMiddleware",

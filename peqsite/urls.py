@@ -3,8 +3,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path
-from django.views.generic.base import RedirectView
-from django.templatetags.static import static
 
 from peqsite import views
 

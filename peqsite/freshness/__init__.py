@@ -15,14 +15,14 @@ T = TypeVar("T")
 
 def version() -> int:
     """The present number: one query, never cached."""
-    from peqsite.freshness.models import Version  # models load after the app registry
+    from peqsite.freshness.models import Version  # noqa: PLC0415 – models load after the app registry
 
     return Version.objects.values_list("number", flat=True).filter(pk=1).first() or 0
 
 
 def bump(**_: Any) -> None:
     """Move the number by one. Call it inside the transaction that makes the edit."""
-    from peqsite.freshness.models import Version
+    from peqsite.freshness.models import Version  # noqa: PLC0415 – the same
 
     if not Version.objects.filter(pk=1).update(number=F("number") + 1):
         Version.objects.create(pk=1)  # the row was flushed away, as between transactional tests

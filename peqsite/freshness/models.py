@@ -5,3 +5,6 @@ class Version(models.Model):
     """One row, one number; made by the first migration and never deleted."""
 
     number = models.PositiveBigIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.forms import BoundField
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils import translation
@@ -43,3 +44,17 @@ def day(value: date | None) -> SafeString | str:
     if value.day == 1 and translation.get_language() == "fr":
         return format_html("1<sup>er</sup> {}", text.split(" ", 1)[1])
     return text
+
+
+@register.simple_tag
+def refuse(reason: str) -> str:
+    """A component was given an option it does not know: our own fault, which the page's first test finds."""
+    raise ValueError(reason)
+
+
+@register.filter
+def first_control(field: BoundField) -> str:
+    """The id to jump to from an error: the first option of a group, or the control itself."""
+    if field.use_fieldset and len(field.subwidgets) > 1:
+        return field.subwidgets[0].id_for_label or field.auto_id
+    return field.id_for_label or field.auto_id

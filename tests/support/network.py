@@ -6,7 +6,7 @@ import sys
 LOCAL_NAMES = {"localhost", ""}
 
 
-class ForeignHost(Exception):
+class ForeignHostError(Exception):
     """A test tried to reach the network."""
 
 
@@ -20,9 +20,9 @@ def is_local(host: object) -> bool:
 
 def _guard(event: str, args: tuple) -> None:
     if event == "socket.getaddrinfo" and not is_local(args[0]):
-        raise ForeignHost(args[0])
+        raise ForeignHostError(args[0])
     if event == "socket.connect" and isinstance(args[1], tuple) and not is_local(args[1][0]):
-        raise ForeignHost(args[1])
+        raise ForeignHostError(args[1])
 
 
 def forbid() -> None:

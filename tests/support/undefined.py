@@ -1,4 +1,4 @@
-"""An undefined template variable fails the test that met it, in our templates; Django's own rely on silence."""
+"""An undefined variable in a template of ours fails the test that met it; Django's own rely on silence."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 OURS = Path(__file__).resolve().parents[2] / "templates"
 
 
-class UndefinedVariable(Exception):
+class UndefinedVariableError(Exception):
     """A template of ours uses a name that nobody gave it."""
 
 
@@ -31,5 +31,5 @@ class UndefinedFails(str):
     def __mod__(self, variable: object) -> str:
         file = _template_in_use()
         if file.startswith(str(OURS)):
-            raise UndefinedVariable(f"{variable} in {file}")
+            raise UndefinedVariableError(f"{variable} in {file}")
         return ""
