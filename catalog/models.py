@@ -14,7 +14,7 @@ from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from catalog.codes import CODE_WIDTH, Coded, has_level, is_code
-from catalog.folding import searchable
+from catalog.folding import fold, searchable
 
 
 class Edition(models.IntegerChoices):
@@ -164,8 +164,22 @@ class StudyProgram(Titled):
     def __str__(self) -> str:
         return f"{self.title} ({self.level})"
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.code = self.code or self.code_when_made()
+        super().save(*args, **kwargs)
+
     def names(self) -> tuple[str, ...]:
         return (self.level,)
+
+    def code_when_made(self) -> str:
+        """Level and French title as one slug: "dep-cuisine". Given once, and kept whatever is corrected."""
+        return f"{self.level} {fold(self.title_fr)}".lower().replace(" ", "-")[:120]
+
+    def clean(self) -> None:
+        if self.code or not self.level or not self.title_fr:
+            return  # the code is frozen, or a field has said what it lacks
+        if StudyProgram.objects.filter(code=self.code_when_made()).exists():
+            raise ValidationError({"title_fr": _("This level already has a program of that French title.")})
 
 
 class DatedList(Titled):
