@@ -1,6 +1,7 @@
 """French messages on machines without gettext.
 
-`python -m peqsite.messages compile` makes the .mo; `… check` finds what code and catalogue do not share.
+`python -m peqsite.messages compile` makes the .mo; `… check` finds what code and catalogue do not share;
+`… update` adds and drops entries so that only the French remains to be written.
 Source strings are English, so that French is the only catalogue.
 """
 
@@ -129,6 +130,20 @@ def _problems(entry: polib.POEntry) -> Iterator[str]:
         yield "placeholders differ"
 
 
+def update() -> None:
+    """Give the catalogue an entry for each message of the code, and drop those that no code says."""
+    catalogue = polib.pofile(str(CATALOGUE), wrapwidth=100)
+    known = {Message(e.msgid, e.msgctxt, e.msgid_plural or None): e for e in catalogue}
+    messages, _ = found()
+    for unused in known.keys() - messages.keys():
+        catalogue.remove(known[unused])
+    for new in messages.keys() - known.keys():
+        plural = {"msgid_plural": new.plural, "msgstr_plural": {0: "", 1: ""}} if new.plural else {}
+        catalogue.append(polib.POEntry(msgid=new.text, msgctxt=new.context, **plural))
+    catalogue.sort(key=lambda entry: (entry.msgid, entry.msgctxt or ""))
+    catalogue.save()
+
+
 def build() -> bool:
     """Make the .mo where it is missing or older than the .po; say whether it was."""
     made = CATALOGUE.with_suffix(".mo")
@@ -142,11 +157,14 @@ def main(arguments: list[str]) -> int:
     if arguments == ["compile"]:
         print("messages compiled" if build() else "messages up to date")
         return 0
-    if arguments == ["check"]:
+    if arguments in (["check"], ["update"]):
+        if arguments == ["update"]:
+            update()
+            build()
         wrong = faults()
         print("\n".join(wrong) or f"{len(found()[0])} messages, all in French")
         return 1 if wrong else 0
-    print("usage: python -m peqsite.messages compile|check", file=sys.stderr)
+    print("usage: python -m peqsite.messages compile|check|update", file=sys.stderr)
     return 2
 
 
