@@ -80,6 +80,8 @@ class Diploma:
     """One Québec study program, finished or not."""
 
     level: Level | None = None
+    started: date | None = None
+    """First day of the program; matters when another diploma came before."""
     completed: date | None = None
     """The day all requirements were met, or are expected to be. Experience counts from here."""
     issued: date | None = None
@@ -114,6 +116,8 @@ class Job:
     """The code in NOC 2016, or every code it may be; empty = not said."""
     codes_2021: tuple[str, ...] = ()
     """The same in NOC 2021."""
+    on_lists: frozenset[str] | None = None
+    """Keys of the dated lists of occupations that the code of NOC 2016 stands on; None = not known."""
     hours: float | None = None
     """Paid hours a week."""
     own_account: bool | None = None

@@ -1,12 +1,13 @@
 """Rule sets, clauses, reception periods, and the verdict with its three parts."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from eligibility.rules.criterion import Criterion, Finding, Situation, Source, Status
 from eligibility.rules.profile import Stream
+from eligibility.rules.spans import DAY
 
 
 class Outcome(StrEnum):
@@ -133,6 +134,8 @@ class Verdict:
     """Facts that can still change a condition or the outcome, in the order met."""
     possible: frozenset[Outcome]
     """Every outcome that what is unknown still allows; one when it is decided."""
+    relied_on: tuple[int, ...] = ()
+    """Where the diploma relied on stands in the profile's list; two places for a DEP with its ASP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +158,55 @@ class Rulebook:
     @property
     def last_day(self) -> date:
         return min(max(p.ends for p in self.periods if p.stream is stream) for stream in Stream)
+
+    def period(self, stream: Stream, on: date) -> ReceptionPeriod:
+        """The reception period of that day. Raises NoRulesError for a day the rulebook does not know."""
+        for period in self.periods:
+            if period.stream is stream and period.covers(on):
+                return period
+        raise NoRulesError(stream, on)
+
+    def judging(self, period: ReceptionPeriod, on: date) -> Ruleset:
+        """The rule set that judges, or is shown, in that period on that day."""
+        if period.ruleset is not None:
+            return self.rulesets[period.ruleset]
+        for ruleset in self.rulesets.values():
+            if ruleset.stream is period.stream and ruleset.in_force(on):
+                return ruleset
+        raise NoRulesError(period.stream, on)
+
+    def clause(self, period: ReceptionPeriod, on: date) -> Clause | None:
+        """The clause that may send a file of that day to another rule set."""
+        for clause in self.clauses:
+            reaches = period.state is State.OPEN or clause.lifts == period.code
+            if clause.stream is period.stream and clause.starts <= on <= clause.ends and reaches:
+                return clause
+        return None
+
+    def with_windows(self, windows: Iterable[ReceptionPeriod]) -> "Rulebook":
+        """The same law with announced windows: each takes its days from periods without a window."""
+        periods = self.periods
+        for window in windows:
+            periods = tuple(part for period in periods for part in _around(period, window))
+        return replace(self, periods=periods)
+
+
+def _around(period: ReceptionPeriod, window: ReceptionPeriod) -> Iterator[ReceptionPeriod]:
+    """A period as it stands, or what a window leaves of it, with the window in its place."""
+    outside = window.starts > period.ends or window.ends < period.starts
+    if period.stream is not window.stream or period.state is not State.NO_WINDOW or outside:
+        yield period
+        return
+    if period.starts < window.starts:
+        yield replace(period, ends=window.starts - DAY)
+    yield window
+    if window.ends < period.ends:
+        yield replace(period, starts=window.ends + DAY)
+
+
+class NoRulesError(LookupError):
+    """No reception period or rule set is known for a day: never answered by the last one known."""
+
+    def __init__(self, stream: Stream, on: date) -> None:
+        super().__init__(f"no rules known for stream {stream} on {on.isoformat()}")
+        self.stream, self.on = stream, on

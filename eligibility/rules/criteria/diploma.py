@@ -1,0 +1,239 @@
+"""Conditions on the diploma relied on. They bind graduates; each looks at one candidate at a time."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from eligibility.rules.criterion import Candidate, Found, Situation, Status, any_of
+from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.profile import Diploma
+from eligibility.rules.spans import add_months
+
+DEP_WITH_ASP = "dep-asp"
+"""In a rulebook entry: a DEP with the ASP that followed it, taken as one diploma."""
+
+Check = Callable[[Situation, Candidate], Found]
+
+
+def _of_candidate(check: Check) -> Examine:
+    """Examine the diploma relied on; where there is none, say whether that is a no or not said."""
+
+    def examine(situation: Situation) -> Found:
+        if situation.candidate is not None:
+            return check(situation, situation.candidate)
+        if situation.profile.diplomas is None:
+            return judge(None, missing=("diplomas",))
+        return judge(Status.NOT_MET, reason="no-diploma")
+
+    return examine
+
+
+_FIELDS = {"program": "on_lists"}
+_LAST_ONLY = frozenset({"issued", "completed", "follows_dep"})
+"""Of a DEP with its ASP, these are the ASP's."""
+
+
+def _paths(situation: Situation, candidate: Candidate, name: str) -> tuple[str, ...]:
+    """Paths of a field where the diploma, or either of a pair, does not say it."""
+    diplomas = situation.profile.diplomas or ()
+    indexes = candidate.indexes[-1:] if name in _LAST_ONLY else candidate.indexes
+    field = _FIELDS.get(name, name)
+    return tuple(f"diplomas[{i}].{name}" for i in indexes if getattr(diplomas[i], field) is None)
+
+
+def level_name(candidate: Candidate) -> str | None:
+    """The kind of diploma as the rulebook spells it, or None when not said."""
+    if len(candidate.indexes) > 1:
+        return DEP_WITH_ASP
+    return candidate.diploma.level
+
+
+@kind(
+    "diploma-type",
+    facts=("diplomas", "diplomas[].level", "diplomas[].follows_dep"),
+    reasons=("no-diploma",),
+    evidence=("diploma",),
+)
+def diploma_type(*, levels: tuple[str, ...]) -> Examine:
+    """A diploma of the closed list; any other kind is not on it."""
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        name = level_name(candidate)
+        if name is None:
+            return judge(None, missing=_paths(situation, candidate, "level"))
+        accepted = candidate.paired if name == DEP_WITH_ASP and name in levels else Status.of(name in levels)
+        return judge(accepted, found=str(name), missing=_paths(situation, candidate, "follows_dep"))
+
+    return _of_candidate(check)
+
+
+def _is_true(name: str) -> Check:
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        said = getattr(candidate.diploma, name)
+        return judge(said, found=said, asked=True, missing=_paths(situation, candidate, name))
+
+    return check
+
+
+@kind("diploma-in-quebec", facts=("diplomas[].in_quebec",), reasons=("no-diploma",), evidence=("diploma",))
+def diploma_in_quebec() -> Examine:
+    """Given by an institution in Québec."""
+    return _of_candidate(_is_true("in_quebec"))
+
+
+@kind("full-time-studies", facts=("diplomas[].full_time",), reasons=("no-diploma",), evidence=("transcript",))
+def full_time_studies() -> Examine:
+    """Followed full time."""
+    return _of_candidate(_is_true("full_time"))
+
+
+@kind(
+    "program-hours",
+    facts=("diplomas[].level", "diplomas[].hours"),
+    reasons=("no-diploma", "not-concerned"),
+    evidence=("transcript",),
+)
+def program_hours(*, hours: Mapping[str, int]) -> Examine:
+    """At least so many hours, by kind of diploma; kinds not named are not measured in hours."""
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        name = level_name(candidate)
+        if name is None:
+            return judge(None, missing=_paths(situation, candidate, "level"))
+        if name not in hours:
+            return judge(Status.MET, reason="not-concerned")
+        found = candidate.diploma.hours
+        least = hours[name]
+        return judge(
+            None if found is None else found >= least,
+            found=found,
+            asked=least,
+            missing=_paths(situation, candidate, "hours"),
+        )
+
+    return _of_candidate(check)
+
+
+@kind(
+    "diploma-issued",
+    facts=("diplomas[].issued", "diplomas[].completed"),
+    reasons=("no-diploma", "soon", "law-unsure"),
+    evidence=("diploma",),
+)
+def diploma_issued(*, months_ahead: int = 0, sure_until: date | None = None) -> Examine:
+    """Issued by the filing date; or, where allowed, completed at most so many months after it.
+
+    From the day after `sure_until` no source tells whether filing ahead was still allowed: unknown.
+    """
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        on, diploma = situation.on, candidate.diploma
+        if diploma.issued is not None and diploma.issued <= on:
+            return judge(Status.MET, found=diploma.issued)
+        ahead = _filed_ahead(diploma, on, months_ahead)
+        missing = _paths(situation, candidate, "issued") if diploma.issued is None else ()
+        if not months_ahead:
+            later = diploma.issued or (diploma.completed and diploma.completed > on)
+            return judge(Status.NOT_MET if later else None, found=diploma.issued, missing=missing)
+        missing += _paths(situation, candidate, "completed") if diploma.completed is None else ()
+        if ahead is True and sure_until is not None and on > sure_until:
+            ahead, reason = None, "law-unsure"
+        else:
+            reason = "soon" if ahead else None
+        return judge(ahead, reason=reason, found=diploma.completed, asked=months_ahead, missing=missing)
+
+    return _of_candidate(check)
+
+
+def _filed_ahead(diploma: Diploma, on: date, months: int) -> bool | None:
+    limit = add_months(on, months)
+    if diploma.completed is not None:
+        return diploma.completed <= limit
+    return True if diploma.issued is not None and diploma.issued <= limit else None
+
+
+@kind(
+    "diploma-window",
+    facts=("diplomas[].issued", "diplomas[].completed"),
+    reasons=("no-diploma", "not-yet"),
+    evidence=("diploma",),
+)
+def diploma_window(*, months: int) -> Examine:
+    """Issued within so many months before the filing date, the last day included."""
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        on, diploma = situation.on, candidate.diploma
+        earliest = diploma.issued or diploma.completed  # a diploma is never issued before completion
+        if earliest is not None and earliest > on:
+            return judge(Status.MET, reason="not-yet", found=earliest, asked=months)
+        inside = earliest is not None and on <= add_months(earliest, months)
+        truth = inside if diploma.issued or inside else None
+        return judge(truth, found=earliest, asked=months, missing=_paths(situation, candidate, "issued"))
+
+    return _of_candidate(check)
+
+
+@kind(
+    "half-in-quebec",
+    facts=("diplomas[].share_in_quebec", "diplomas[].hours"),
+    reasons=("no-diploma",),
+    evidence=("transcript",),
+)
+def half_in_quebec(*, percent: int, least_hours: int | None = None) -> Examine:
+    """So great a share of the program in Québec, mainly to study; or, where asked, so many of its hours."""
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        share, hours = candidate.diploma.share_in_quebec, candidate.diploma.hours
+        if share is None:
+            return judge(None, asked=percent, missing=_paths(situation, candidate, "share_in_quebec"))
+        if least_hours is None:
+            return judge(share >= percent, found=share, asked=percent)
+        enough = None if hours is None else hours * share >= least_hours * 100
+        return judge(enough, found=share, asked=percent, missing=_paths(situation, candidate, "hours"))
+
+    return _of_candidate(check)
+
+
+@kind(
+    "new-program",
+    facts=("new_program", "diplomas[].started", "diplomas[].completed"),
+    reasons=("no-diploma",),
+)
+def new_program() -> Examine:
+    """No new study program since the diploma relied on."""
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        profile = situation.profile
+        done = candidate.diploma.completed or candidate.diploma.issued
+        others = [
+            (f"diplomas[{index}]", other)
+            for index, other in enumerate(profile.diplomas or ())
+            if index not in candidate.indexes
+        ]
+        later = {path: _began_after(other, done) for path, other in others}
+        status = any_of((Status.of(profile.new_program), *later.values()))
+        missing = ["new_program"] if profile.new_program is None else []
+        missing += [f"{path}.started" for path, began in later.items() if began is Status.UNKNOWN]
+        return judge(~status, missing=tuple(missing))
+
+    return _of_candidate(check)
+
+
+def _began_after(other: Diploma, done: date | None) -> Status:
+    """Did another program of the list begin after the day this one was done?"""
+    ended = other.completed or other.issued
+    if done is not None and ended is not None and ended <= done:
+        return Status.NOT_MET
+    if done is None or other.started is None:
+        return Status.UNKNOWN
+    return Status.of(other.started > done)
+
+
+@kind("training-list", facts=("diplomas[].program",), reasons=("no-diploma",))
+def training_list(*, key: str) -> Examine:
+    """The program stands on a dated list, under its level."""
+
+    def check(situation: Situation, candidate: Candidate) -> Found:
+        lists = candidate.diploma.on_lists
+        return judge(None if lists is None else key in lists, missing=_paths(situation, candidate, "program"))
+
+    return _of_candidate(check)

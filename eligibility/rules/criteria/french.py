@@ -1,0 +1,232 @@
+"""French of the applicant: an accepted proof, then the levels it proves.
+
+A proof is accepted or not by the rules of the day; a level counts from an accepted proof. Where no proof
+is accepted, the levels told are still judged, so that the one thing that fails is the proof.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
+from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.profile import FrenchCourse, FrenchTest
+from eligibility.rules.spans import add_months
+
+CLAUSE_118_5 = "118.5"
+
+
+class CourseRule(StrEnum):
+    """Whether the Québec government's French course is a proof."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    BY_DATE = "by-date"
+    """Only one registered for or passed by `FrenchTerms.course_by` (clause 118.5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchTerms:
+    """What one rule set accepts as a proof of French."""
+
+    test_months: int
+    """A test is younger than this on the filing date."""
+    program_in_french: bool
+    """A Québec program given entirely in French is itself a proof."""
+    course: CourseRule
+    course_by: date | None = None
+    """Last day, inclusive, for `CourseRule.BY_DATE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One thing that may prove French; `None` as a level means all levels."""
+
+    name: str
+    accepted: Status
+    missing: tuple[str, ...] = ()
+    skills: dict[str, int | None] | None = None
+    """Level by skill ("listening", "speaking", "written"); None where not said."""
+    path: str = ""
+
+    def reaches(self, level: int, skill: str) -> Status:
+        if self.skills is None:
+            return Status.MET
+        if skill not in self.skills:
+            return Status.NOT_MET
+        found = self.skills[skill]
+        return Status.of(None if found is None else found >= level)
+
+    def lacks(self, skills: tuple[str, ...]) -> tuple[str, ...]:
+        """Facts still missing of this proof, for these skills."""
+        if self.skills is None:
+            return self.missing
+        unsaid = (skill for skill in skills if skill in self.skills and self.skills[skill] is None)
+        return (*self.missing, *(f"{self.path}.{_FIELD.get((self.name, skill), skill)}" for skill in unsaid))
+
+
+_FIELD = {("course", "listening"): "level", ("course", "speaking"): "level"}
+
+
+def _test(test: FrenchTest, path: str, on: date, terms: FrenchTerms) -> Proof:
+    taken = test.taken
+    valid = None if taken is None else taken <= on < add_months(taken, terms.test_months)
+    missing = (f"{path}.taken",) if taken is None else ()
+    skills = {"listening": test.listening, "speaking": test.speaking, "written": test.written}
+    return Proof("test", Status.of(valid), missing, skills, path)
+
+
+def _course(course: FrenchCourse, path: str, on: date, terms: FrenchTerms) -> Proof:
+    passed = Status.of(None if course.passed is None else course.passed <= on)
+    missing = [f"{path}.passed"] if course.passed is None else []
+    in_time = Status.MET
+    if terms.course is CourseRule.BY_DATE:
+        dates = (course.registered, course.passed)
+        in_time = any_of(Status.of(None if day is None else day <= terms.course_by) for day in dates)
+        missing += [f"{path}.registered"] if in_time is Status.UNKNOWN and course.registered is None else []
+    skills = {"listening": course.level, "speaking": course.level}
+    return Proof("course", all_of((passed, in_time)), tuple(missing), skills, path)
+
+
+def _plain(name: str, said: bool | None, path: str) -> Proof:  # noqa: FBT001 - an answer, not a switch
+    return Proof(name, Status.of(said), (path,) if said is None else ())
+
+
+def _unsaid(fact: str) -> Proof:
+    """A proof that may exist: nothing was said of it."""
+    return Proof("unsaid", Status.UNKNOWN, (fact,))
+
+
+def proofs(situation: Situation, terms: FrenchTerms) -> Iterator[Proof]:
+    """Everything told, or not yet told, that may prove French under these terms."""
+    profile, on = situation.profile, situation.on
+    yield from _listed(profile.french_tests, "french_tests", _test, on, terms)
+    if terms.course is not CourseRule.REFUSED:
+        yield from _listed(profile.french_courses, "french_courses", _course, on, terms)
+    yield _plain("three-years", profile.three_years_in_french, "three_years_in_french")
+    yield _plain("professional-order", profile.professional_order, "professional_order")
+    if terms.program_in_french and situation.candidate:
+        paths = [f"diplomas[{index}].in_french" for index in situation.candidate.indexes]
+        yield _plain("program", situation.candidate.diploma.in_french, paths[-1])
+
+
+def _listed(items: tuple | None, name: str, read: object, on: date, terms: FrenchTerms) -> Iterator[Proof]:
+    if items is None:
+        yield _unsaid(name)
+        return
+    for index, item in enumerate(items):
+        yield read(item, f"{name}[{index}]", on, terms)
+
+
+_FACTS = (
+    "french_tests",
+    "french_tests[].taken",
+    "french_courses",
+    "french_courses[].registered",
+    "french_courses[].passed",
+    "three_years_in_french",
+    "professional_order",
+    "diplomas[].in_french",
+)
+
+
+@kind("french-proof", facts=_FACTS, evidence=("french-proof",))
+def french_proof(*, french: FrenchTerms) -> Examine:
+    """At least one proof of French that the rules accept, valid on the filing date."""
+
+    def examine(situation: Situation) -> Found:
+        told = list(proofs(situation, french))
+        status = any_of(proof.accepted for proof in told)
+        missing = [path for proof in told if proof.accepted is Status.UNKNOWN for path in proof.missing]
+        name = next((proof.name for proof in told if proof.accepted is Status.MET), None)
+        return judge(status, found=name, missing=tuple(missing))
+
+    return examine
+
+
+@kind(
+    "oral-french",
+    facts=(*_FACTS, "french_tests[].listening", "french_tests[].speaking", "french_courses[].level"),
+    reasons=("no-proof", "by-studies", "combined", "clause-118-5"),
+    evidence=("french-proof",),
+)
+def oral_french(*, level: int, french: FrenchTerms) -> Examine:
+    """Oral French, listening and speaking, at or above a level of the Québec scale (1 to 12)."""
+    return lambda situation: _level(situation, french, level, ("listening", "speaking"))
+
+
+@kind(
+    "written-french",
+    facts=(*_FACTS, "french_tests[].written"),
+    reasons=("no-proof", "by-studies"),
+    evidence=("french-proof",),
+)
+def written_french(*, level: int, french: FrenchTerms) -> Examine:
+    """Written French at or above a level of the Québec scale (1 to 12)."""
+    return lambda situation: _level(situation, french, level, ("written",))
+
+
+def _level(situation: Situation, terms: FrenchTerms, level: int, skills: tuple[str, ...]) -> Found:
+    told = list(proofs(situation, terms))
+    accepted = [proof for proof in told if proof.accepted is not Status.NOT_MET]
+    if not accepted and not any(proof.skills for proof in told):
+        return judge(Status.NOT_MET, reason="no-proof", asked=level)
+    judged = accepted or [proof for proof in told if proof.skills]
+    each = {id(proof): _proves(proof, level, skills, told_only=not accepted) for proof in judged}
+    status = any_of(each.values())
+    missing = [path for proof in judged if each[id(proof)] is Status.UNKNOWN for path in proof.lacks(skills)]
+    if status is Status.NOT_MET and _together(judged, level, skills) is not Status.NOT_MET:
+        lacking = [path for proof in judged for path in proof.lacks(skills)]
+        return judge(
+            None, reason="combined", found=_best(judged, skills), asked=level, missing=tuple(lacking)
+        )
+    by = [proof.name for proof in judged if each[id(proof)] is Status.MET]
+    return judge(
+        status, reason=_reason(by, terms), found=_best(judged, skills), asked=level, missing=tuple(missing)
+    )
+
+
+def _proves(proof: Proof, level: int, skills: tuple[str, ...], *, told_only: bool) -> Status:
+    reached = all_of(proof.reaches(level, skill) for skill in skills)
+    return reached if told_only else all_of((proof.accepted, reached))
+
+
+def _together(judged: list[Proof], level: int, skills: tuple[str, ...]) -> Status:
+    """Would the best of several proofs, skill by skill, do? No text tells whether they may be joined."""
+    return all_of(any_of(_proves(p, level, (skill,), told_only=False) for p in judged) for skill in skills)
+
+
+def _best(judged: list[Proof], skills: tuple[str, ...]) -> int | None:
+    """The highest level that one proof shows for all the skills at once, among those told."""
+    shown = [[p.skills.get(skill) for skill in skills] for p in judged if p.skills]
+    return max((min(levels) for levels in shown if None not in levels), default=None)
+
+
+def _reason(by: list[str], terms: FrenchTerms) -> str | None:
+    if set(by) == {"course"} and terms.course is CourseRule.BY_DATE:
+        return "clause-118-5"
+    return "by-studies" if by and not {"test", "course"} & set(by) else None
+
+
+@kind(
+    "studied-in-french",
+    facts=("diplomas[].in_french", "diplomas[].mostly_in_french", "three_years_in_french"),
+    evidence=("transcript",),
+)
+def studied_in_french() -> Examine:
+    """The program was given in French (75 %), or three years of full-time studies were, anywhere."""
+
+    def examine(situation: Situation) -> Found:
+        three_years = situation.profile.three_years_in_french
+        if situation.candidate is None:
+            fact = ("diplomas",) if situation.profile.diplomas is None else ()
+            statuses = [Status.of(three_years), Status.UNKNOWN if fact else Status.NOT_MET]
+            return judge(any_of(statuses), missing=(*fact, "three_years_in_french"))
+        diploma, index = situation.candidate.diploma, situation.candidate.indexes[-1]
+        mostly = True if diploma.in_french else diploma.mostly_in_french
+        missing = [f"diplomas[{index}].mostly_in_french"] if mostly is None else []
+        missing += ["three_years_in_french"] if three_years is None else []
+        return judge(any_of((Status.of(mostly), Status.of(three_years))), missing=tuple(missing))
+
+    return examine
