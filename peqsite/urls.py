@@ -2,7 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 from peqsite import views
 
@@ -20,5 +20,6 @@ urlpatterns = [
     path("robots.txt", views.robots),
     *i18n_patterns(
         path("", views.home, name="home"),
+        path("", include("catalog.urls")),
     ),
 ]

@@ -1,0 +1,75 @@
+"""Codes in words: levels, categories and editions as people read them."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from catalog.models import Edition, Level
+from catalog.rows import OccupationRow, ProgramRow
+
+SKILL_LEVELS: Final = {
+    "0": _("Management"),
+    "A": _("Usually calls for university education"),
+    "B": _("Usually calls for college education or apprenticeship training"),
+    "C": _("Usually calls for secondary school or training specific to the occupation"),
+    "D": _("Training is usually given on the job"),
+}
+TEERS: Final = {
+    "0": _("Management"),
+    "1": _("Usually calls for a university degree"),
+    "2": _("Usually calls for a college diploma, or an apprenticeship of two years or more, or supervision"),
+    "3": _(
+        "Usually calls for a college diploma, or an apprenticeship of less than two years, or more than six "
+        "months of training on the job"
+    ),
+    "4": _("Usually calls for a secondary school diploma, or several weeks of training on the job"),
+    "5": _("Usually calls for a short demonstration of the work and no schooling"),
+}
+_MANAGEMENT: Final = {2016: _("Management"), 2021: _("Legislative and senior management")}
+_CATEGORIES: Final = {
+    "1": _("Business, finance and administration"),
+    "2": _("Natural and applied sciences"),
+    "3": _("Health"),
+    "4": _("Education, law and social, community and government services"),
+    "5": _("Art, culture, recreation and sport"),
+    "6": _("Sales and service"),
+    "7": _("Trades, transport and equipment operation"),
+    "8": _("Natural resources and agriculture"),
+    "9": _("Manufacturing and utilities"),
+}
+_EDITIONS: Final = {
+    2016: _("National Occupational Classification (NOC) 2016, version 1.3"),
+    2021: _("National Occupational Classification (NOC) 2021, version 1.0"),
+}
+
+
+def edition(row: OccupationRow) -> str:
+    """The edition in a few letters: "NOC 2021"."""
+    return Edition(row.edition).label
+
+
+def edition_in_words(row: OccupationRow) -> str:
+    """The edition by its whole name."""
+    return _EDITIONS[row.edition]
+
+
+def level(row: OccupationRow) -> str:
+    """The level in a few letters: "Skill level B" or "TEER 3"."""
+    if row.teer is not None:
+        return _("TEER %s") % row.teer
+    return _("Skill level %s") % row.skill_level
+
+
+def level_in_words(row: OccupationRow) -> str:
+    """What the level stands for."""
+    return TEERS[row.teer] if row.teer is not None else SKILL_LEVELS[row.skill_level]
+
+
+def category(row: OccupationRow) -> str:
+    """The broad category that the first digit stands for."""
+    return _CATEGORIES.get(row.broad_category) or _MANAGEMENT[row.edition]
+
+
+def diploma(row: ProgramRow) -> str:
+    """The diploma that a study program leads to, spelled out."""
+    return Level(row.level).label
