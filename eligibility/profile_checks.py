@@ -87,8 +87,6 @@ def _check_job(path: str, job: Facts, held: Catalog) -> Iterator[Fault]:
 def _check_diploma(path: str, diploma: Facts) -> Iterator[Fault]:
     if "follows_dep" in diploma and diploma.get("level", Level.ASP) != Level.ASP:
         yield Fault(f"{path}.follows_dep", "not-an-asp")
-    if diploma.get("in_french") and diploma.get("mostly_in_french") is False:
-        yield Fault(f"{path}.mostly_in_french", "in-french")
 
 
 def _check_program(path: str, diploma: Facts, held: Catalog) -> Iterator[Fault]:

@@ -25,7 +25,6 @@ MESSAGES: Final = {
     "before": "before {early}",
     "ended": "cannot be true of a job that has an end",
     "not-an-asp": "is said of an ASP only",
-    "in-french": "cannot be false of a program in French",
 }
 LONGEST_KEY = 60
 """Characters of an unknown key that are repeated."""

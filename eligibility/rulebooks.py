@@ -1,0 +1,54 @@
+"""The rulebook in use: the law as its files tell it, with the reception windows that staff announced on top.
+
+    from eligibility.rulebooks import current_rulebook
+
+    assess(profile, on, current_rulebook(), stream)     # one query (the freshness number)
+
+`law()` is the rulebook alone: the same for the life of the process, and never a query.
+"""
+
+import logging
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from django.core.checks import CheckMessage, Error
+
+from eligibility.rules.reading import read_rulebook
+from eligibility.rules.ruleset import ReceptionPeriod, Rulebook
+from peqsite.freshness import Snapshot
+
+FOLDER: Final = Path(__file__).parent / "rulebook"
+
+logger = logging.getLogger(__name__)
+
+
+@cache
+def law() -> Rulebook:
+    """The rulebook as its files tell it. Raises RulebookError, which the system check reports at start."""
+    return read_rulebook(FOLDER)
+
+
+def _announced() -> Iterator[ReceptionPeriod]:
+    """The windows that staff announced; one that the rulebook has no rules for is left out, and logged."""
+    from eligibility.models import ReceptionWindow  # noqa: PLC0415 the model asks this module for the law
+
+    for window in ReceptionWindow.objects.order_by("starts"):
+        if window.ruleset and window.ruleset not in law().rulesets:
+            logger.error("reception window %s names no rule set of the rulebook", window.pk)
+        else:
+            yield window.as_period()
+
+
+current_rulebook: Final[Snapshot[Rulebook]] = Snapshot(lambda: law().with_windows(_announced()))
+"""The law with the windows of the present moment; staff edits show at once, on every worker."""
+
+
+def check_rulebook(**_: Any) -> list[CheckMessage]:
+    """System check: the files of the rulebook can be read, and hold together."""
+    try:
+        read_rulebook(FOLDER)
+    except Exception as error:  # noqa: BLE001 - whatever a faulty file makes fail, it is named and not raised
+        return [Error(f"The rulebook cannot be used. {type(error).__name__}: {error}", id="eligibility.E001")]
+    return []
