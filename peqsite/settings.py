@@ -11,6 +11,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 STATE_DIR = BASE_DIR / ".peq"
 DEVELOPMENT_KEY = "insecure-development-key"
 SHORTEST_KEY = 50  # characters, as Django's own `check --deploy` asks
+FEWEST_SIGNS = 5  # different ones, as the same check asks
 YEAR = 365 * 24 * 3600  # seconds
 
 env = environ.Env()
@@ -36,7 +37,7 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 def _production_faults() -> list[str]:
     """Why this must not be put before the public; empty when it may."""
-    weak = len(SECRET_KEY) < SHORTEST_KEY or SECRET_KEY == DEVELOPMENT_KEY
+    weak = len(SECRET_KEY) < SHORTEST_KEY or len(set(SECRET_KEY)) < FEWEST_SIGNS
     hosts = ALLOWED_HOSTS and "*" not in ALLOWED_HOSTS
     return [
         *([f"SECRET_KEY must be set to a random text of {SHORTEST_KEY} characters or more"] if weak else []),

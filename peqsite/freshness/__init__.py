@@ -42,16 +42,17 @@ def watch(*senders: type[Model]) -> None:
 class Snapshot(Generic[T]):
     """An immutable value made from the database, and made again once the number has moved.
 
-    Calling it costs one query (the number), and those of `make` when something changed. Two threads may
-    both make a value after an edit: each is right, and the last one stays.
+    Calling it costs one query (the number), and those of `make` when something changed. A caller that
+    needs several snapshots asks for the number once and gives it to each: one query for all, and all of
+    one moment. Two threads may both make a value after an edit: each is right, and the last one stays.
     """
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
         self._held: tuple[int, T] | None = None
 
-    def __call__(self) -> T:
-        present, held = version(), self._held
+    def __call__(self, present: int | None = None) -> T:
+        present, held = version() if present is None else present, self._held
         if held is None or held[0] != present:
             held = self._held = (present, self._make())
         return held[1]

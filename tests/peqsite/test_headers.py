@@ -1,0 +1,57 @@
+"""Every answer carries the same shield: pages, errors, refusals, static files, health, admin."""
+
+import pytest
+
+PATHS = [
+    pytest.param("/fr/", id="page"),
+    pytest.param("/", id="redirect"),
+    pytest.param("/fr/nowhere", id="not found"),
+    pytest.param("/fr/?q=%00", id="refusal"),
+    pytest.param("/static/site.css", id="static file"),
+    pytest.param("/robots.txt", id="robots"),
+    pytest.param("/livez", id="health"),
+    pytest.param("/admin/login/", id="login"),
+]
+EXPECTED = {
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        "payment=(), usb=()"
+    ),
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+    "base-uri": "'none'",
+}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_headers(client, path):
+    response = client.get(path)
+
+    assert {name: response.headers.get(name) for name in EXPECTED} == EXPECTED
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_content_security_policy(client, path):
+    policy = client.get(path)["Content-Security-Policy"]
+
+    assert dict(rule.strip().split(" ", 1) for rule in policy.split(";")) == POLICY
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_answer_opens_itself_to_other_origins(client, path):
+    assert "Access-Control-Allow-Origin" not in client.get(path).headers
