@@ -74,7 +74,9 @@ class ReceptionWindow(models.Model):
                 name="window_ends_after_it_starts",
                 violation_error_message=_("The last day comes before the first."),
             ),
-            models.CheckConstraint(condition=Q(stream__in=list(Stream)), name="window_stream_known"),
+            models.CheckConstraint(
+                condition=Q(stream__in=[stream.value for stream in Stream]), name="window_stream_known"
+            ),
         )
 
     def __str__(self) -> str:

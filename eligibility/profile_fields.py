@@ -75,10 +75,13 @@ def _within(kind: Whole | Number, value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day."""
+    """A calendar day between two others, both included."""
+
+    first: date = FIRST_DAY
+    last: date = LAST_DAY
 
     def __str__(self) -> str:
-        return f"date, {FIRST_DAY} to {LAST_DAY}"
+        return f"date, {self.first} to {self.last}"
 
     def clean(self, value: Any) -> date:
         if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -87,8 +90,8 @@ class Day:
             day = date.fromisoformat(value)
         except ValueError:
             raise Refused("no-such-day") from None
-        if not FIRST_DAY <= day <= LAST_DAY:
-            raise Refused("out-of-bounds", low=FIRST_DAY, high=LAST_DAY)
+        if not self.first <= day <= self.last:
+            raise Refused("out-of-bounds", low=self.first, high=self.last)
         return day
 
 

@@ -1,0 +1,138 @@
+"""Judge profiles told in JSON (docs/profile.md) and print the verdicts in JSON."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from django.core.management.base import BaseCommand
+
+from catalog.snapshot import catalog
+from eligibility.profile_faults import BadProfile, Fault, Refused
+from eligibility.profile_fields import Day
+from eligibility.profiles import read_profile
+from eligibility.rulebooks import current_rulebook
+from eligibility.rules.assess import assess
+from eligibility.rules.profile import Profile, Stream
+from eligibility.verdict_json import verdict_json
+from peqsite import clock
+
+BAD_INPUT = 2
+"""The exit code when nothing was judged."""
+STANDARD_INPUT = "-"
+BOTH = "both"
+
+
+class BadInput(Exception):  # noqa: N818 - it reads as what it says
+    """Nothing can be judged; one line for each reason."""
+
+    def __init__(self, *lines: object) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+
+class Command(BaseCommand):
+    help = "Judge one profile, or a list of profiles, told in JSON; docs/profile.md tells its keys."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("profile", help="a JSON file; - reads standard input")
+        parser.add_argument("--on", help="filing date, as 2024-05-01; today where it is not given")
+        parser.add_argument("--stream", choices=[*map(str, Stream), BOTH], default=BOTH)
+        parser.add_argument("--lang", choices=["fr", "en"], default="fr", help="language of the sentences")
+
+    def handle(
+        self, *_args: Any, profile: str, on: str | None, stream: str, lang: str, **_options: Any
+    ) -> None:
+        try:
+            answer = _answer(_parsed(profile), on, stream, lang)
+        except BadInput as bad:
+            self._refuse(bad)
+        self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
+
+    def _refuse(self, bad: BadInput) -> NoReturn:
+        """The faults alone, without the name of an exception before them."""
+        for line in bad.lines:
+            self.stderr.write(str(line))
+        sys.exit(BAD_INPUT)
+
+
+def _parsed(name: str) -> Any:
+    """What a JSON text says; a key told twice and NaN are refused, not guessed at."""
+    try:
+        return json.loads(_text(name), object_pairs_hook=_object, parse_constant=_no_number)
+    except UnicodeDecodeError:
+        raise BadInput(f"{name}: not UTF-8 text") from None
+    except OSError as error:
+        raise BadInput(f"{name}: {error.strerror}") from None
+    except RecursionError:
+        raise BadInput(f"{name}: not valid JSON: nested too deeply") from None
+    except ValueError as error:
+        raise BadInput(f"{name}: not valid JSON: {error}") from None
+
+
+def _text(name: str) -> str:
+    if name != STANDARD_INPUT:
+        return Path(name).read_bytes().decode("utf-8-sig")
+    told = getattr(sys.stdin, "buffer", sys.stdin).read()
+    return told.decode("utf-8-sig") if isinstance(told, bytes) else told
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in told:
+            raise ValueError(f"the key {json.dumps(key)} stands twice in one object")
+        told[key] = value
+    return told
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def _answer(told: Any, on: str | None, stream: str, lang: str) -> Any:
+    """The verdicts on one profile, or the list of those on each."""
+    rulebook = current_rulebook()
+    day = _filing_date(on, rulebook.first_day, rulebook.last_day)
+    streams = list(Stream) if stream == BOTH else [Stream(stream)]
+    answers = [
+        {
+            "on": day.isoformat(),
+            "streams": [verdict_json(assess(profile, day, rulebook, each), lang) for each in streams],
+        }
+        for profile in _profiles(told)
+    ]
+    return answers if isinstance(told, list) else answers[0]
+
+
+def _filing_date(on: str | None, first: date, last: date) -> date:
+    """The day asked for, or today, among those that the rulebook knows."""
+    try:
+        return Day(first, last).clean(str(clock.today() if on is None else on))
+    except Refused as refused:
+        raise BadInput(Fault("--on", refused.code, refused.params)) from None
+
+
+def _profiles(told: Any) -> list[Profile]:
+    """Every profile, or every fault of every one; in a list, each path starts with the place in it."""
+    held, profiles, lines = catalog(), [], []
+    for place, facts in _places(told):
+        try:
+            profiles.append(read_profile(facts, held))
+        except BadProfile as bad:
+            lines += [
+                Fault(f"{place}{fault.path}".rstrip("."), fault.code, fault.params) for fault in bad.faults
+            ]
+    if lines:
+        raise BadInput(*lines)
+    return profiles
+
+
+def _places(told: Any) -> list[tuple[str, Any]]:
+    return (
+        [(f"[{index}].", facts) for index, facts in enumerate(told)]
+        if isinstance(told, list)
+        else [("", told)]
+    )
