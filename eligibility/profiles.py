@@ -99,11 +99,16 @@ def _lists_of(code: str | None, held: Catalog) -> frozenset[str] | None:
 def _make_job(told: dict[str, Any], held: Catalog) -> Job:
     """Each edition's code as told, else every code that the concordance makes of the other's."""
     code_2016, code_2021 = told.pop("occupation_2016", None), told.pop("occupation_2021", None)
-    return Job(
-        codes_2016=(code_2016,) if code_2016 else held.ancestors(code_2021) if code_2021 else (),
-        codes_2021=(code_2021,) if code_2021 else held.heirs(code_2016) if code_2016 else (),
-        **told,
-    )
+    codes_2016 = (code_2016,) if code_2016 else held.ancestors(code_2021) if code_2021 else ()
+    codes_2021 = (code_2021,) if code_2021 else held.heirs(code_2016) if code_2016 else ()
+    return Job(codes_2016=codes_2016, codes_2021=codes_2021, on_lists=_lists_of_all(codes_2016, held), **told)
+
+
+def _lists_of_all(codes: tuple[str, ...], held: Catalog) -> frozenset[str] | None:
+    """The dated lists that every one of these codes stood on; None where they disagree, or none is told."""
+    rows = [held.occupation(2016, code) for code in codes]
+    each = {frozenset(listed.key for listed in held.lists_of(row)) for row in rows if row}
+    return next(iter(each)) if len(each) == 1 else None
 
 
 MAKERS: Final[Mapping[str, Callable[[dict[str, Any], Catalog], Any]]] = {
