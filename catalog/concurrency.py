@@ -6,6 +6,8 @@ first, so that saves of reference data come one after the other on every databas
 is the last one.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django import forms
@@ -31,6 +33,17 @@ def take_turns() -> None:
     """
     if not Version.objects.filter(pk=1).update(number=F("number")):
         freshness.bump()
+
+
+@contextmanager
+def turn_of(request: HttpRequest) -> Iterator[None]:
+    """One transaction, in turn, around a request that writes; nothing around one that reads."""
+    if request.method != "POST":
+        yield
+        return
+    with transaction.atomic():
+        take_turns()
+        yield
 
 
 def last_entry(row: models.Model) -> Any | None:
@@ -97,15 +110,11 @@ class TakingTurns(admin.ModelAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        with transaction.atomic():
-            if request.method == "POST":
-                take_turns()
+        with turn_of(request):
             return super().changeform_view(request, object_id, *args, **kwargs)
 
     def delete_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with transaction.atomic():
-            if request.method == "POST":
-                take_turns()
+        with turn_of(request):
             return super().delete_view(request, *args, **kwargs)
 
     def history_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -116,9 +125,7 @@ class TakingTurns(admin.ModelAdmin):
         self, request: HttpRequest, object_id: str, version_id: str, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         _need_numbers(object_id, version_id)
-        with transaction.atomic():
-            if request.method == "POST":
-                take_turns()
+        with turn_of(request):
             return super().history_form_view(request, object_id, version_id, *args, **kwargs)
 
 

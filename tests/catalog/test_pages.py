@@ -110,7 +110,7 @@ def test_an_occupation_shows_both_titles_its_level_and_its_relatives(client):
     html = read(client, "/fr/professions/2016/6331/")
     assert '<span class="code code--large">6331</span> Bouchers/bouchères, coupeurs' in html
     assert '<span lang="en">Butchers, meat cutters and fishmongers - retail and wholesale</span>' in html
-    assert "Niveau de compétence B" in html
+    assert "Niveau de compétence\u00a0B" in html
     assert 'href="/fr/professions/2021/63201/"' in html
     assert "Cette profession a été scindée" in html
     assert "en vigueur du 1<sup>er</sup> novembre 2019 au 13 novembre 2019" in html

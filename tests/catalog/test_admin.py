@@ -1,0 +1,305 @@
+"""Staff keep the lists: journeys through the admin as a browser makes them."""
+
+import re
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+
+from catalog.models import DatedList, ListedOccupation, Occupation, StudyProgram, Succession
+from catalog.snapshot import OCCUPATIONS_2019, catalog
+from peqsite import freshness
+
+pytestmark = pytest.mark.usefixtures("loaded")
+
+MODELS = (Occupation, Succession, StudyProgram, DatedList, ListedOccupation)
+
+
+def address(row, action="change"):
+    return reverse(f"admin:catalog_{row._meta.model_name}_{action}", args=[row.pk])
+
+
+def listing(model):
+    return reverse(f"admin:catalog_{model._meta.model_name}_changelist")
+
+
+def read(client, url):
+    response = client.get(url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def revision(html):
+    """The entry of history that an open form was made on."""
+    return re.search(r'name="revision" value="(\d+)"', html)[1]
+
+
+def typed(client, row, **changes):
+    """What the browser would send for a form just opened, with these changes."""
+    return {
+        "title_fr": row.title_fr,
+        "title_en": row.title_en,
+        "revision": revision(read(client, address(row))),
+    } | (changes)
+
+
+@pytest.fixture
+def cook(loaded):
+    return Occupation.objects.get(edition=2021, code="63200")
+
+
+def test_both_titles_stand_side_by_side_and_a_correction_is_public_at_once(staff_client, client, cook):
+    html = read(staff_client, address(cook))
+    assert re.search(r'form-multiline.*name="title_fr".*name="title_en"', html, re.DOTALL)
+    changes = {"title_fr": "Cuisiniers et cuisinières", "title_en": "Cooks and chefs"}
+    response = staff_client.post(address(cook), typed(staff_client, cook, **changes))
+    assert response["Location"] == listing(Occupation)
+    cook.refresh_from_db()
+    assert (cook.title_fr, cook.title_en, cook.folded) == (
+        "Cuisiniers et cuisinières",
+        "Cooks and chefs",
+        " 63200 63200 cuisiniers et cuisinieres cooks and chefs",
+    )
+    assert "Cooks and chefs" in read(client, "/en/occupations/2021/63200/")
+    assert "Cuisiniers et cuisinières" in read(client, "/fr/professions/2021/63200/")
+
+
+@pytest.mark.parametrize("missing", ["title_fr", "title_en"])
+@pytest.mark.parametrize("blank", ["", "   "])
+def test_a_title_is_needed_in_both_languages(staff_client, cook, missing, blank):
+    response = staff_client.post(address(cook), typed(staff_client, cook, **{missing: blank}))
+    assert response.status_code == 200
+    assert list(response.context["adminform"].form.errors) == [missing]
+    assert Occupation.objects.filter(pk=cook.pk, title_fr=cook.title_fr, title_en=cook.title_en).exists()
+
+
+def test_edition_and_code_of_a_row_are_not_to_be_typed(staff_client, cook):
+    html = read(staff_client, address(cook))
+    assert 'name="code"' not in html
+    assert 'name="edition"' not in html
+    staff_client.post(address(cook), typed(staff_client, cook, code="99999", edition="2016"))
+    cook.refresh_from_db()
+    assert (cook.edition, cook.code) == (2021, "63200")
+
+
+@pytest.mark.parametrize(
+    ("edition", "code", "field"),
+    [
+        ("2021", "6320", "code"),
+        ("2021", "6320a", "code"),
+        ("2016", "63200", "code"),
+        ("2021", "68200", "code"),
+        ("2016", "121", "code"),
+        ("2011", "6320", "edition"),
+        ("", "", "edition"),
+        ("2021", "63200", "__all__"),
+    ],
+)
+def test_a_bad_or_repeated_code_is_refused_with_a_message(staff_client, edition, code, field):
+    data = {"edition": edition, "code": code, "title_fr": "A", "title_en": "B"}
+    response = staff_client.post(reverse("admin:catalog_occupation_add"), data)
+    assert response.status_code == 200
+    assert field in response.context["adminform"].form.errors
+    assert Occupation.objects.count() == 1016
+
+
+def test_history_tells_who_and_what_and_an_old_title_can_be_put_back(staff_client, staff, cook):
+    staff_client.post(address(cook), typed(staff_client, cook, title_en="Chefs"))
+    html = read(staff_client, address(cook, "history"))
+    assert "marie" in html
+    assert "Chefs" in html
+    loaded = cook.history.last()
+    url = reverse("admin:catalog_occupation_simple_history", args=[cook.pk, loaded.pk])
+    form = read(staff_client, url)
+    assert 'value="Cooks"' in form
+    data = {"title_fr": loaded.title_fr, "title_en": loaded.title_en, "revision": revision(form)}
+    assert staff_client.post(url, data).status_code == 302
+    cook.refresh_from_db()
+    assert (cook.title_en, cook.edition, cook.code) == ("Cooks", 2021, "63200")
+    assert [(entry.history_user, entry.title_en) for entry in cook.history.all()] == [
+        (staff, "Cooks"),
+        (staff, "Chefs"),
+        (None, "Cooks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", ["abc/history/1/", "1/history/abc/", "1/history/999999999999999999999/", "abc/history/"]
+)
+def test_an_address_of_no_history_leads_nowhere_safely(staff_client, path):
+    assert staff_client.get(listing(Occupation) + path).status_code == 404
+
+
+def test_whoever_saves_second_is_told_by_whom_and_what_and_keeps_what_was_typed(staff_client, cook):
+    other = Client()
+    other.force_login(get_user_model().objects.create_superuser("paul"))
+    mine = typed(staff_client, cook, title_fr="Chefs cuisiniers")
+    other.post(address(cook), typed(other, cook, title_en="Line cooks"))
+    response = staff_client.post(address(cook), mine)
+    html = response.content.decode()
+    told = response.context["adminform"].form.non_field_errors()
+    assert len(told) == 1
+    assert told[0].startswith("paul a enregistré cette fiche le ")
+    assert "« Cooks » est devenu « Line cooks »" in told[0].replace("\u00a0", " ")
+    assert 'value="Chefs cuisiniers"' in html
+    assert Occupation.objects.get(pk=cook.pk).title_fr == "Cuisiniers/cuisinières"
+    again = {**mine, "revision": revision(html)}
+    assert staff_client.post(address(cook), again).status_code == 302
+    assert Occupation.objects.get(pk=cook.pk).title_fr == "Chefs cuisiniers"
+
+
+@pytest.mark.parametrize("sent", ["", "abc", "0", "-1", "9" * 30])
+def test_a_form_that_does_not_know_its_revision_is_told_too(staff_client, cook, sent):
+    response = staff_client.post(address(cook), typed(staff_client, cook, title_en="X", revision=sent))
+    assert response.status_code == 200
+    assert response.context["adminform"].form.errors
+    assert Occupation.objects.get(pk=cook.pk).title_en == "Cooks"
+
+
+def test_an_old_version_is_not_put_back_over_a_save_made_meanwhile(staff_client, cook):
+    url = reverse("admin:catalog_occupation_simple_history", args=[cook.pk, cook.history.first().pk])
+    data = typed(staff_client, cook)
+    staff_client.post(address(cook), typed(staff_client, cook, title_en="Chefs"))
+    assert staff_client.post(url, data).status_code == 200
+    assert Occupation.objects.get(pk=cook.pk).title_en == "Chefs"
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [
+        ("q=CUISINIERES", ["6322", "63200"]),
+        ("q=cuisini%C3%A8res", ["6322", "63200"]),
+        ("q=121&edition__exact=2016", ["0121", "1211", "1212", "1213", "1214", "1215"]),
+        ("q=bois+d%E2%80%99%C5%93uvre", ["9436", "94123"]),
+        ("level=2016-0&q=assurances", ["0121"]),
+        ("level=2021-3&q=cuisini", ["63200"]),
+        ("level=2016-B&q=cuisini", ["6322"]),
+        ("level=2016-A&q=cuisini", []),
+        (f"list={OCCUPATIONS_2019}&q=cuisini", ["6322"]),
+        ("missing=en", []),
+        ("q=%25", None),
+    ],
+)
+def test_occupations_are_searched_and_filtered(staff_client, asked, codes):
+    found = staff_client.get(f"{listing(Occupation)}?{asked}").context["cl"].queryset
+    if codes is None:
+        assert found.count() == 1016
+    else:
+        assert [row.code for row in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("level", "total"), [("2016-0", 48), ("2016-A", 89), ("2016-B", 211), ("2016-C", 121), ("2016-D", 31)]
+)
+def test_the_level_filter_counts_as_the_publisher_does(staff_client, level, total):
+    assert staff_client.get(f"{listing(Occupation)}?level={level}").context["cl"].result_count == total
+
+
+@pytest.mark.parametrize("blank", ["", None])
+def test_a_missing_translation_is_found(staff_client, cook, blank):
+    Occupation.objects.filter(pk=cook.pk).update(title_en=blank)
+    assert [
+        row.code for row in staff_client.get(f"{listing(Occupation)}?missing=en").context["cl"].queryset
+    ] == ["63200"]
+    assert staff_client.get(f"{listing(Occupation)}?missing=fr").context["cl"].result_count == 0
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_list_and_form_opens_in_both_languages(staff_client, model):
+    for language in ("fr", "en"):
+        staff_client.cookies["peq-admin-language"] = language
+        assert f'lang="{language}' in read(staff_client, listing(model))
+        read(staff_client, f"{listing(model)}?q=a")
+        read(staff_client, address(model.objects.first()))
+        read(staff_client, address(model.objects.first(), "history"))
+
+
+def test_a_row_in_use_is_not_deleted(staff_client, cook):
+    html = staff_client.post(address(cook, "delete"), {"post": "yes"}).content.decode()
+    assert "6322 → 63200" in html
+    assert Occupation.objects.filter(pk=cook.pk).exists()
+
+
+def test_a_row_nobody_uses_can_be_deleted(staff_client):
+    row = StudyProgram.objects.create(level="DEP", title_fr="Dentelle", title_en="Lace", en_mark="translated")
+    before = freshness.version()
+    assert staff_client.post(address(row, "delete"), {"post": "yes"}).status_code == 302
+    assert catalog().program("dep-dentelle") is None
+    assert freshness.version() == before + 1
+
+
+def test_a_new_program_gets_its_code_from_level_and_french_title_for_good(staff_client):
+    data = {"level": "DEP", "title_fr": "Dentelle d’élite", "title_en": "Fine lace", "en_mark": "translated"}
+    assert staff_client.post(reverse("admin:catalog_studyprogram_add"), data).status_code == 302
+    row = StudyProgram.objects.get(code="dep-dentelle-d-elite")
+    staff_client.post(address(row), typed(staff_client, row, title_fr="Dentelle", en_mark="official"))
+    row.refresh_from_db()
+    assert (row.code, row.title_fr) == ("dep-dentelle-d-elite", "Dentelle")
+
+
+def test_a_program_that_exists_is_refused(staff_client):
+    data = {"level": "DEP", "title_fr": "Cuisine", "title_en": "Cooking", "en_mark": "official"}
+    response = staff_client.post(reverse("admin:catalog_studyprogram_add"), data)
+    assert response.status_code == 200
+    assert response.context["adminform"].form.errors
+    assert StudyProgram.objects.count() == 218
+
+
+def list_data(**changes):
+    texts = {
+        f"{name}_{language}": "x"
+        for name in ("title", "instrument", "source", "note")
+        for language in ("fr", "en")
+    }
+    days = {"starts": "2019-12-01", "ends": "2019-12-31"}
+    return {"key": "more", "role": "worker-occupations", **days, **texts, **changes}
+
+
+@pytest.mark.parametrize(
+    "days", [{}, {"starts": "2019-11-14"}, {"starts": "2018-01-01", "ends": "2019-10-31"}]
+)
+def test_a_list_of_other_days_can_be_added(staff_client, days):
+    assert staff_client.post(reverse("admin:catalog_datedlist_add"), list_data(**days)).status_code == 302
+    assert catalog().dated_list("more").titles.fr == "x"
+
+
+@pytest.mark.parametrize(
+    "days",
+    [{"starts": "2019-11-13"}, {"starts": "2019-01-01", "ends": "2019-11-01"}, {"starts": "2019-01-01"}],
+)
+def test_a_list_in_force_with_another_of_its_role_is_refused_with_a_link_to_it(staff_client, days):
+    response = staff_client.post(reverse("admin:catalog_datedlist_add"), list_data(**days))
+    blocking = DatedList.objects.get(key=OCCUPATIONS_2019)
+    assert f'<a href="{address(blocking)}">' in response.context["adminform"].form.non_field_errors()[0]
+    assert f'<a href="{address(blocking)}">' in response.content.decode()
+    assert DatedList.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"ends": "2019-11-30"}, {"starts": "31 février"}, {"note_en": ""}, {"role": "other"}, {"key": "a b"}],
+)
+def test_a_list_with_a_fault_is_refused(staff_client, wrong):
+    response = staff_client.post(reverse("admin:catalog_datedlist_add"), list_data(**wrong))
+    assert response.status_code == 200
+    assert response.context["adminform"].form.errors
+    assert DatedList.objects.count() == 2
+
+
+def test_the_wording_of_the_copy_is_shown_and_cannot_be_typed(staff_client):
+    row = ListedOccupation.objects.get(occupation__code="9212")
+    html = read(staff_client, address(row))
+    assert "dans les services B d’utilité publique" in html
+    assert 'name="seed_wording"' not in html
+    data = {"position": "7", "seed_wording": "other", "revision": revision(html)}
+    assert staff_client.post(address(row), data).status_code == 302
+    before = row.seed_wording
+    row.refresh_from_db()
+    assert (row.position, row.seed_wording) == (7, before)
+
+
+def test_the_bridge_offers_only_occupations_of_the_right_edition(staff_client):
+    ask = {"app_label": "catalog", "model_name": "succession", "field_name": "ancestor", "term": "cuisini"}
+    found = staff_client.get(reverse("admin:autocomplete"), ask).json()["results"]
+    assert [row["text"] for row in found] == ["6322 Cuisiniers/cuisinières"]
