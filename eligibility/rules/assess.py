@@ -98,14 +98,13 @@ def _path(situation: Situation, period: ReceptionPeriod, rulebook: Rulebook) -> 
     if clause is None:
         return Path(situation.candidate, None, (_route(situation, period, in_force, None),))
     applies = clause.applies(situation)
-    sent_to = _route(situation, period, rulebook.rulesets[clause.ruleset], clause)
-    routes = {
-        Status.MET: (sent_to,),
-        Status.NOT_MET: (_route(situation, period, in_force, None),),
-        Status.UNKNOWN: (_route(situation, period, in_force, None), sent_to),
-    }[applies.status]
+    routes = []
+    if applies.status is not Status.MET:
+        routes.append(_route(situation, period, in_force, None))
+    if applies.status is not Status.NOT_MET:
+        routes.append(_route(situation, period, rulebook.rulesets[clause.ruleset], clause))
     found = ClauseFinding(clause, applies.status, applies.missing)
-    return Path(situation.candidate, found, routes)
+    return Path(situation.candidate, found, tuple(routes))
 
 
 def _route(situation: Situation, period: ReceptionPeriod, ruleset: Ruleset, clause: Clause | None) -> Route:

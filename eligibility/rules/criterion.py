@@ -1,12 +1,14 @@
 """One condition of the law: what it asks, what was found, and where the law says so."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from eligibility.rules.profile import Diploma, Profile
+
+T = TypeVar("T")
 
 
 class Status(StrEnum):
@@ -77,6 +79,13 @@ class Situation:
     profile: Profile
     on: date
     candidate: Candidate | None = None
+    memo: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was computed once and serves several criteria; it goes when the situation goes."""
+
+    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
+        if key not in self.memo:
+            self.memo[key] = compute()
+        return self.memo[key]
 
 
 @dataclass(frozen=True, slots=True)

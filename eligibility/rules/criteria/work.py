@@ -149,8 +149,12 @@ class Counted:
         return f"jobs[{self.index}].{field}"
 
 
-def counted(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> Iterator[Counted]:
+def counted(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> list[Counted]:
     """Each job with its status under the filters, but for one that is dropped."""
+    return situation.once(("counted", id(terms), dropped), lambda: list(_count(situation, terms, dropped)))
+
+
+def _count(situation: Situation, terms: WorkTerms, dropped: str | None) -> Iterator[Counted]:
     for index, job in enumerate(situation.profile.jobs or ()):
         results = [check(job, situation, terms) for name, check in FILTERS.items() if name != dropped]
         missing = tuple(path for result in results for path in result.missing)
@@ -363,6 +367,10 @@ def job_at_filing(*, work: WorkTerms) -> Examine:
 
 def _core(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> Status:
     """Experience and job at filing together: what the filters serve."""
+    return situation.once(("core", id(terms), dropped), lambda: _compute_core(situation, terms, dropped))
+
+
+def _compute_core(situation: Situation, terms: WorkTerms, dropped: str | None) -> Status:
     held = job_held(situation, terms, dropped).status if terms.job_at_filing else Status.MET
     return all_of((_experience(situation, terms, dropped), held))
 
