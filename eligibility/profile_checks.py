@@ -26,11 +26,11 @@ DIPLOMA_LEVELS: Final = {
 """The catalogue's level of a study program → the level of the diploma that it leads to."""
 
 ORDERED: Final = {
-    "jobs": ("start", "end"),
-    "diplomas": ("completed", "issued"),
-    "french_courses": ("registered", "passed"),
+    "jobs": (("start", "end"),),
+    "diplomas": (("started", "completed"), ("started", "issued"), ("completed", "issued")),
+    "french_courses": (("registered", "passed"),),
 }
-"""In each list, two days of which the second cannot come before the first."""
+"""In each list, pairs of days of which the second cannot come before the first."""
 
 
 def check(facts: Facts, held: Catalog) -> Iterator[Fault]:
@@ -60,8 +60,8 @@ def _days(facts: Facts, path: str = "") -> Iterator[tuple[str, date]]:
 
 
 def _check_entry(key: str, path: str, entry: Facts, held: Catalog) -> Iterator[Fault]:
-    if key in ORDERED:
-        yield from _check_order(path, entry, *ORDERED[key])
+    for early, late in ORDERED.get(key, ()):
+        yield from _check_order(path, entry, early, late)
     if key == "jobs":
         yield from _check_job(path, entry, held)
     if key == "diplomas":

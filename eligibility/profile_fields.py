@@ -158,6 +158,7 @@ FRENCH_TEST: Final = {"taken": DAY, "listening": FRENCH, "speaking": FRENCH, "wr
 FRENCH_COURSE: Final = {"level": FRENCH, "registered": DAY, "passed": DAY}
 DIPLOMA: Final = {
     "level": Choice(Level),
+    "started": DAY,
     "completed": DAY,
     "issued": DAY,
     "hours": Whole(0, 10_000),

@@ -10,6 +10,7 @@ concordance; a study program gets the dated lists it stood on.
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from catalog.rows import OccupationRow, ProgramRow
 from catalog.snapshot import Catalog, catalog
 from eligibility.profile_checks import check
 from eligibility.profile_faults import BadProfile, Fault, Refused, below
@@ -86,14 +87,9 @@ def _told(facts: Mapping[str, Any], fields: Mapping[str, Kind]) -> dict[str, Any
 
 def _make_diploma(told: dict[str, Any], held: Catalog) -> Diploma:
     """With the keys of the dated lists that its program stood on: perhaps none of them, perhaps not said."""
-    return Diploma(on_lists=_lists_of(told.pop("program", None), held), **told)
-
-
-def _lists_of(code: str | None, held: Catalog) -> frozenset[str] | None:
-    if code == UNLISTED:
-        return frozenset()
+    code = told.pop("program", None)
     row = held.program(code) if code else None
-    return frozenset(listed.key for listed in held.lists_of(row)) if row else None
+    return Diploma(on_lists=frozenset() if code == UNLISTED else _lists_of(row, held), **told)
 
 
 def _make_job(told: dict[str, Any], held: Catalog) -> Job:
@@ -101,14 +97,18 @@ def _make_job(told: dict[str, Any], held: Catalog) -> Job:
     code_2016, code_2021 = told.pop("occupation_2016", None), told.pop("occupation_2021", None)
     codes_2016 = (code_2016,) if code_2016 else held.ancestors(code_2021) if code_2021 else ()
     codes_2021 = (code_2021,) if code_2021 else held.heirs(code_2016) if code_2016 else ()
-    return Job(codes_2016=codes_2016, codes_2021=codes_2021, on_lists=_lists_of_all(codes_2016, held), **told)
+    lists = {_lists_of(held.occupation(2016, code), held) for code in codes_2016}
+    return Job(
+        codes_2016=codes_2016,
+        codes_2021=codes_2021,
+        on_lists=lists.pop() if len(lists) == 1 else None,  # codes that disagree leave it open
+        **told,
+    )
 
 
-def _lists_of_all(codes: tuple[str, ...], held: Catalog) -> frozenset[str] | None:
-    """The dated lists that every one of these codes stood on; None where they disagree, or none is told."""
-    rows = [held.occupation(2016, code) for code in codes]
-    each = {frozenset(listed.key for listed in held.lists_of(row)) for row in rows if row}
-    return next(iter(each)) if len(each) == 1 else None
+def _lists_of(row: OccupationRow | ProgramRow | None, held: Catalog) -> frozenset[str] | None:
+    """The keys of the dated lists that a row of the catalogue stood on; None of no row."""
+    return None if row is None else frozenset(listed.key for listed in held.lists_of(row))
 
 
 MAKERS: Final[Mapping[str, Callable[[dict[str, Any], Catalog], Any]]] = {
