@@ -1,0 +1,52 @@
+"""./peq bench: how long a verdict and a page take, each against a reference of the same run."""
+
+from datetime import date
+
+from django.test import Client
+
+from eligibility.rulebooks import law
+from eligibility.rules.assess import assess
+from eligibility.rules.profile import Profile, Stream
+from tests.bench.people import NOBODY, SOMEBODY
+from tests.bench.timing import table
+
+FILED = date(2024, 5, 1)
+PAGES = (
+    "/livez",
+    "/fr/",
+    "/fr/professions/",
+    "/fr/professions/2021/63200/",
+    "/fr/programmes-etudes/",
+    "/fr/listes/",
+    "/fr/admissibilite/",
+    "/en/eligibility/",
+)
+
+
+def both(profile: Profile, *, edges: bool = False) -> None:
+    """Judge one person for both streams."""
+    for stream in Stream:
+        assess(profile, FILED, law(), stream, edges=edges)
+
+
+def opened(client: Client, path: str) -> None:
+    """Ask for a page and stop the run if it fails: the time of an error page would mean nothing."""
+    status = client.get(path).status_code
+    if status != 200:
+        raise SystemExit(f"{path} answered {status}")
+
+
+def main() -> None:
+    verdicts = {
+        "nothing said": lambda: both(NOBODY),
+        "everything said": lambda: both(SOMEBODY),
+        "everything said, with the neighbouring days": lambda: both(SOMEBODY, edges=True),
+    }
+    table("Verdicts on both streams, with every reason", "nothing said", verdicts, times=200)
+    client = Client(headers={"host": "localhost"})
+    pages = {path: lambda path=path: opened(client, path) for path in PAGES}
+    table("Pages, in process, without compression", PAGES[0], pages, times=20)
+
+
+if __name__ == "__main__":
+    main()
