@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
@@ -46,6 +47,13 @@ class TitledAdmin(ReferenceAdmin, TranslationAdmin):
     """A row with texts in both languages: `translated` names them."""
 
     translated: ClassVar[tuple[str, ...]] = ("title",)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        """Room for a whole title or paragraph in each of the two columns."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name.endswith(("_fr", "_en")):
+            field.widget = AdminTextareaWidget({"rows": 5 if isinstance(field.widget, forms.Textarea) else 3})
+        return field
 
 
 @admin.register(Occupation)
@@ -124,13 +132,6 @@ class DatedListAdmin(TitledAdmin):
         (_("Source"), {"fields": (("source_fr", "source_en"),)}),
         (_("Note"), {"fields": (("note_fr", "note_en"),)}),
     )
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
-        """Four lines of text where one thinks of a paragraph."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field and isinstance(field.widget, forms.Textarea):
-            field.widget.attrs["rows"] = 4
-        return field
 
 
 class EntryAdmin(ReferenceAdmin):

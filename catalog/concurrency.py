@@ -100,6 +100,7 @@ class TakingTurns(admin.ModelAdmin):
     """Saves, reversions and deletions one at a time, each against the row as it now is."""
 
     form = RevisionForm
+    object_history_list_template = "admin/catalog/history_list.html"
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> list:
         """The fieldsets, with the hidden revision in the first one."""

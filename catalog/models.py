@@ -4,6 +4,7 @@ Every title is held in French and in English (see translation.py); code names th
 (`title_fr`, `title_en`) and never the bare `title`, whose language depends on who asks.
 """
 
+import re
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -55,6 +56,11 @@ class Titled(models.Model):
         self.refold()
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        """Take out of the titles what pasting brings in: line ends, tabs, repeated spaces."""
+        for name in ("title_fr", "title_en"):
+            setattr(self, name, re.sub(r"[ \t\r\n]+", " ", getattr(self, name) or "").strip())
+
     def refold(self) -> None:
         """Renew the words to search; `save` does it, a bulk write must."""
         self.folded = searchable(*self.names(), self.title_fr or "", self.title_en or "")
@@ -92,6 +98,7 @@ class Occupation(Coded, Titled):
         return (self.code, self.code.lstrip("0"))
 
     def clean(self) -> None:
+        super().clean()
         if self.edition is None or not self.code:
             return  # each field has said so already
         if not is_code(self.edition, self.code):
@@ -176,6 +183,7 @@ class StudyProgram(Titled):
         return f"{self.level} {fold(self.title_fr)}".lower().replace(" ", "-")[:120]
 
     def clean(self) -> None:
+        super().clean()
         if self.code or not self.level or not self.title_fr:
             return  # the code is frozen, or a field has said what it lacks
         if StudyProgram.objects.filter(code=self.code_when_made()).exists():

@@ -1,7 +1,7 @@
 """Tags for the rows of the catalogue: a text in the reader's language, a level in words."""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -22,11 +22,11 @@ for words in (
 
 
 @register.simple_tag
-def text(both: Bilingual) -> SafeString | str:
+def text(both: Bilingual) -> SafeString:
     """A text in the language of the page; marked with its own language where it is in the other one."""
     wanted = get_language()
     found = both.language(wanted)
-    return both.text(wanted) if found == wanted else _marked(both, found)
+    return _breakable(both.text(wanted)) if found == wanted else _marked(both, found)
 
 
 @register.simple_tag
@@ -43,4 +43,9 @@ def plain(both: Bilingual) -> str:
 
 
 def _marked(both: Bilingual, language: str) -> SafeString:
-    return format_html('<span lang="{}">{}</span>', language, both.text(language))
+    return format_html('<span lang="{}">{}</span>', language, _breakable(both.text(language)))
+
+
+def _breakable(title: str) -> SafeString:
+    """A title that a narrow screen may break after a slash, as in "bouchers/bouchères"."""
+    return format_html_join(SafeString("/<wbr>"), "{}", ((part,) for part in title.split("/")))
