@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Field
+from django.db.models import Field, URLField
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -31,7 +31,7 @@ def ruleset_choices() -> list[tuple[Any, Any]]:
 def criteria_choices() -> list[tuple[Any, Any]]:
     """None at all, and the sets of reception criteria that the rulebook names, under their stream."""
     names = {stream: criteria_names(stream) for stream, _label in ReceptionWindow.Streams.choices}
-    return [UNPUBLISHED, (NO_CRITERIA, _("None")), *_by_stream(names)]
+    return [UNPUBLISHED, (NO_CRITERIA, _("Nothing is asked")), *_by_stream(names)]
 
 
 def _by_stream(names: dict[str, list[str]]) -> list[tuple[Any, Any]]:
@@ -82,7 +82,9 @@ class ReceptionWindowAdmin(TakingTurns, SimpleHistoryAdmin, TranslationAdmin):
     def formfield_for_dbfield(
         self, db_field: Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
-        """Four lines of text where one thinks of a paragraph."""
+        """Four lines of text where one thinks of a paragraph; addresses are https where not told."""
+        if isinstance(db_field, URLField):
+            kwargs["assume_scheme"] = "https"
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, forms.Textarea):
             field.widget.attrs["rows"] = 4

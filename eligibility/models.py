@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalog.concurrency import take_turns
@@ -22,7 +23,8 @@ NO_CRITERIA = "none"
 
 
 def _day(day: date) -> str:
-    return date_format(day, "DATE_FORMAT")
+    text = date_format(day, "DATE_FORMAT")
+    return text.replace("1", "1er", 1) if day.day == 1 and get_language() == "fr" else text
 
 
 def criteria_names(stream: str) -> list[str]:
@@ -150,9 +152,7 @@ class ReceptionWindow(models.Model):
             yield "ends", ValidationError(told, params={"first": _day(first), "last": _day(last)})
         for period in law().periods:
             if period.stream == self.stream and period.state is not State.NO_WINDOW and self._meets(period):
-                told = _(
-                    "The rulebook already tells of %(first)s to %(last)s (%(code)s): announce other days."
-                )
+                told = _("The rulebook already speaks of %(first)s to %(last)s (%(code)s).")
                 params = {"first": _day(period.starts), "last": _day(period.ends), "code": period.code}
                 yield "starts", ValidationError(told, params=params)
 

@@ -45,10 +45,10 @@ current_rulebook: Final[Snapshot[Rulebook]] = Snapshot(lambda: law().with_window
 """The law with the windows of the present moment; staff edits show at once, on every worker."""
 
 
-def check_rulebook(**_: Any) -> list[CheckMessage]:
+def check_rulebook(*, folder: Path = FOLDER, **_: Any) -> list[CheckMessage]:
     """System check: the files of the rulebook can be read, and hold together."""
     try:
-        read_rulebook(FOLDER)
+        read_rulebook(folder)
     except Exception as error:  # noqa: BLE001 - whatever a faulty file makes fail, it is named and not raised
         return [Error(f"The rulebook cannot be used. {type(error).__name__}: {error}", id="eligibility.E001")]
     return []

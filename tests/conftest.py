@@ -19,7 +19,7 @@ from tests.support import chromium, network
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright keeps an event loop in our thread
 network.forbid()
 
-pytest_plugins = ["tests.support.browser", "tests.support.real_catalog"]
+pytest_plugins = ["tests.support.browser", "tests.support.real_catalog", "tests.support.snapshots"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 BROWSER_FIXTURES = {"page", "noscript_page", "open_page", "browser", "context"}

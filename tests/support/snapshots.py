@@ -1,0 +1,15 @@
+"""No test sees what another one held in memory: an undone edit gives its freshness number back."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from catalog.snapshot import catalog
+from eligibility.rulebooks import current_rulebook
+
+
+@pytest.fixture(autouse=True)
+def forget_snapshots() -> Iterator[None]:
+    yield
+    for snapshot in (catalog, current_rulebook):
+        snapshot._held = None
