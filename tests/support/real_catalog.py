@@ -1,21 +1,12 @@
-"""The real reference lists, in memory and in the test database."""
-
-from pathlib import Path
+"""The real reference lists in memory, without the time it takes to load them."""
 
 import pytest
 from django.db import transaction
 
-import catalog
 from catalog.loading import load
-from catalog.snapshot import Catalog, make_catalog
-
-DATA = Path(catalog.__file__).parent / "data"
-
-
-@pytest.fixture
-def loaded_catalog(db) -> None:
-    """The real lists in the database, for this test only."""
-    load(DATA)
+from catalog.management.commands.load_catalog import DATA
+from catalog.snapshot import Catalog, catalog, make_catalog
+from peqsite import freshness
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +22,9 @@ def _catalog_read_once(django_db_setup, django_db_blocker) -> Catalog:
 def real_catalog(_catalog_read_once: Catalog, db) -> Catalog:
     """The real lists in memory; the database itself is empty."""
     return _catalog_read_once
+
+
+@pytest.fixture
+def held_catalog(real_catalog: Catalog) -> None:
+    """The site's own snapshot holds the real lists, as if it had just read them."""
+    catalog._held = (freshness.version(), real_catalog)
