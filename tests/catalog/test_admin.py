@@ -10,38 +10,11 @@ from django.urls import reverse
 from catalog.models import DatedList, ListedOccupation, Occupation, StudyProgram, Succession
 from catalog.snapshot import OCCUPATIONS_2019, catalog
 from peqsite import freshness
+from tests.catalog.staff import address, listing, read, revision, typed
 
 pytestmark = pytest.mark.usefixtures("loaded")
 
 MODELS = (Occupation, Succession, StudyProgram, DatedList, ListedOccupation)
-
-
-def address(row, action="change"):
-    return reverse(f"admin:catalog_{row._meta.model_name}_{action}", args=[row.pk])
-
-
-def listing(model):
-    return reverse(f"admin:catalog_{model._meta.model_name}_changelist")
-
-
-def read(client, url):
-    response = client.get(url)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def revision(html):
-    """The entry of history that an open form was made on."""
-    return re.search(r'name="revision" value="(\d+)"', html)[1]
-
-
-def typed(client, row, **changes):
-    """What the browser would send for a form just opened, with these changes."""
-    return {
-        "title_fr": row.title_fr,
-        "title_en": row.title_en,
-        "revision": revision(read(client, address(row))),
-    } | (changes)
 
 
 @pytest.fixture
@@ -251,47 +224,6 @@ def test_a_program_that_exists_is_refused(staff_client):
     assert response.status_code == 200
     assert response.context["adminform"].form.errors
     assert StudyProgram.objects.count() == 218
-
-
-def list_data(**changes):
-    texts = {
-        f"{name}_{language}": "x"
-        for name in ("title", "instrument", "source", "note")
-        for language in ("fr", "en")
-    }
-    days = {"starts": "2019-12-01", "ends": "2019-12-31"}
-    return {"key": "more", "role": "worker-occupations", **days, **texts, **changes}
-
-
-@pytest.mark.parametrize(
-    "days", [{}, {"starts": "2019-11-14"}, {"starts": "2018-01-01", "ends": "2019-10-31"}]
-)
-def test_a_list_of_other_days_can_be_added(staff_client, days):
-    assert staff_client.post(reverse("admin:catalog_datedlist_add"), list_data(**days)).status_code == 302
-    assert catalog().dated_list("more").titles.fr == "x"
-
-
-@pytest.mark.parametrize(
-    "days",
-    [{"starts": "2019-11-13"}, {"starts": "2019-01-01", "ends": "2019-11-01"}, {"starts": "2019-01-01"}],
-)
-def test_a_list_in_force_with_another_of_its_role_is_refused_with_a_link_to_it(staff_client, days):
-    response = staff_client.post(reverse("admin:catalog_datedlist_add"), list_data(**days))
-    blocking = DatedList.objects.get(key=OCCUPATIONS_2019)
-    assert f'<a href="{address(blocking)}">' in response.context["adminform"].form.non_field_errors()[0]
-    assert f'<a href="{address(blocking)}">' in response.content.decode()
-    assert DatedList.objects.count() == 2
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"ends": "2019-11-30"}, {"starts": "31 février"}, {"note_en": ""}, {"role": "other"}, {"key": "a b"}],
-)
-def test_a_list_with_a_fault_is_refused(staff_client, wrong):
-    response = staff_client.post(reverse("admin:catalog_datedlist_add"), list_data(**wrong))
-    assert response.status_code == 200
-    assert response.context["adminform"].form.errors
-    assert DatedList.objects.count() == 2
 
 
 def test_the_wording_of_the_copy_is_shown_and_cannot_be_typed(staff_client):

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from catalog.models import DatedList, Occupation
 from peqsite import freshness
-from tests.catalog.test_admin import list_data
+from tests.catalog.staff import list_data
 
 ON_SQLITE = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 TIMES = 5  # a check made before the write, and not with it, lets both through more often than not
