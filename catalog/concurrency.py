@@ -103,8 +103,10 @@ class TakingTurns(admin.ModelAdmin):
     object_history_list_template = "admin/catalog/history_list.html"
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> list:
-        """The fieldsets, with the hidden revision in the first one."""
+        """The fieldsets, with the hidden revision in the first one for whoever may save."""
         (name, options), *others = super().get_fieldsets(request, obj)
+        if obj and not self.has_change_permission(request, obj):
+            return [(name, options), *others]
         fields = [field for field in options["fields"] if field != "revision"]
         return [(name, {**options, "fields": [*fields, "revision"]}), *others]
 

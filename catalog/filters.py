@@ -16,7 +16,15 @@ from catalog.models import DatedList
 SECOND_DIGITS = {"A": "01", "B": "23", "C": "45", "D": "67"}
 
 
-class LevelFilter(admin.SimpleListFilter):
+class ChoiceFilter(admin.SimpleListFilter):
+    """A filter that takes a value it does not offer for none."""
+
+    def value(self) -> str | None:
+        value = super().value()
+        return value if value in dict(self.lookup_choices) else None
+
+
+class LevelFilter(ChoiceFilter):
     """Skill level of NOC 2016 or TEER of NOC 2021, read off the code."""
 
     title = pgettext_lazy("of an occupation", "level")
@@ -38,7 +46,7 @@ class LevelFilter(admin.SimpleListFilter):
         return rows.exclude(code__startswith="0").filter(second_digit__in=SECOND_DIGITS[level])
 
 
-class DatedListFilter(admin.SimpleListFilter):
+class DatedListFilter(ChoiceFilter):
     """The rows that stood on one dated list."""
 
     title = _("dated list")
@@ -51,7 +59,7 @@ class DatedListFilter(admin.SimpleListFilter):
         return queryset.filter(listings__dated_list__key=self.value()) if self.value() else queryset
 
 
-class MissingTranslationFilter(admin.SimpleListFilter):
+class MissingTranslationFilter(ChoiceFilter):
     """The rows of which some text is missing in a language; `translated` names the texts on the admin."""
 
     title = _("missing translation")

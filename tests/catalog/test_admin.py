@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
@@ -174,6 +175,23 @@ def test_occupations_are_searched_and_filtered(staff_client, asked, codes):
 )
 def test_the_level_filter_counts_as_the_publisher_does(staff_client, level, total):
     assert staff_client.get(f"{listing(Occupation)}?level={level}").context["cl"].result_count == total
+
+
+@pytest.mark.parametrize(
+    "asked", ["level=2016-Z", "level=x-1", "level=2016", "list=x", "missing=de", "p=99", "edition__exact=x"]
+)
+def test_a_filter_that_is_not_offered_is_no_fault(staff_client, asked):
+    assert staff_client.get(f"{listing(Occupation)}?{asked}", follow=True).status_code == 200
+
+
+def test_who_may_only_look_sees_the_row_and_cannot_save_it(client, django_user_model, cook):
+    reader = django_user_model.objects.create_user("lise", is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_occupation"))
+    client.force_login(reader)
+    html = read(client, address(cook))
+    assert "Cuisiniers/cuisinières" in html
+    assert "revision" not in html.lower()
+    assert client.post(address(cook), {"title_fr": "X", "title_en": "X"}).status_code == 403
 
 
 @pytest.mark.parametrize("blank", ["", None])
