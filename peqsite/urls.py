@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from peqsite import views
 
@@ -21,5 +22,6 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.home, name="home"),
         path("", include("catalog.urls")),
+        path(_("eligibility/"), include("eligibility.urls")),
     ),
 ]

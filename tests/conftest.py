@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 
 from peqsite import clock
@@ -78,3 +79,9 @@ def staff_client(staff) -> Client:
     client = Client()
     client.force_login(staff)
     return client
+
+
+@pytest.fixture
+def full_catalogue(db):
+    """The shipped reference lists, as rows."""
+    call_command("load_catalog", verbosity=0)

@@ -19,7 +19,9 @@ def cookie_path(path: str) -> str:
 class LocalCsrfMiddleware(CsrfViewMiddleware):
     """Keep the CSRF cookie off every page that has no form."""
 
-    def _set_csrf_cookie(self, request: HttpRequest, response: HttpResponse) -> None:
-        super()._set_csrf_cookie(request, response)
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Narrow the cookie's path, also where a decorator of the admin set it before this middleware."""
+        response = super().process_response(request, response)
         if settings.CSRF_COOKIE_NAME in response.cookies:
             response.cookies[settings.CSRF_COOKIE_NAME]["path"] = cookie_path(request.path)
+        return response

@@ -1,5 +1,7 @@
 """Every answer carries the same shield: pages, errors, refusals, static files, health, admin."""
 
+from contextlib import ExitStack, closing
+
 import pytest
 
 PATHS = [
@@ -38,20 +40,27 @@ POLICY = {
 }
 
 
+@pytest.fixture
+def answer(client, db):
+    """The answer at an address, closed: a static file keeps its file open until then."""
+    with ExitStack() as stack:
+        yield lambda path: stack.enter_context(closing(client.get(path)))
+
+
 @pytest.mark.parametrize("path", PATHS)
-def test_headers(client, path):
-    response = client.get(path)
+def test_headers(answer, path):
+    response = answer(path)
 
     assert {name: response.headers.get(name) for name in EXPECTED} == EXPECTED
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_content_security_policy(client, path):
-    policy = client.get(path)["Content-Security-Policy"]
+def test_content_security_policy(answer, path):
+    policy = answer(path)["Content-Security-Policy"]
 
     assert dict(rule.strip().split(" ", 1) for rule in policy.split(";")) == POLICY
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_no_answer_opens_itself_to_other_origins(client, path):
-    assert "Access-Control-Allow-Origin" not in client.get(path).headers
+def test_no_answer_opens_itself_to_other_origins(answer, path):
+    assert "Access-Control-Allow-Origin" not in answer(path).headers

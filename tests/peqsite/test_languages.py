@@ -64,7 +64,7 @@ def test_the_choice_of_staff_changes_no_public_page(client):
         pytest.param("", "/admin/", id="nowhere said"),
         pytest.param("https://elsewhere.example/admin/", "/admin/", id="another site"),
         pytest.param("//elsewhere.example/", "/admin/", id="another site without scheme"),
-        pytest.param("/admin/\n\nX: y", "/admin/", id="a broken line"),
+        pytest.param("/admin/\n\nX: y", "/admin/%0A%0AX:%20y", id="a broken line stays in the address"),
         pytest.param("/fr/", "/admin/", id="a public page"),
     ],
 )
