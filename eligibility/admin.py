@@ -1,5 +1,6 @@
 """Where staff announce a reception window: both languages side by side, every change on record."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -16,28 +17,36 @@ from simple_history.admin import SimpleHistoryAdmin
 from catalog.concurrency import RevisionForm, TakingTurns
 from eligibility.models import NO_CRITERIA, ReceptionWindow, criteria_names
 from eligibility.rulebooks import law
+from eligibility.rules.ruleset import Ruleset
 
 UNPUBLISHED = ("", _("Not published yet"))
 
 
 def ruleset_choices() -> list[tuple[Any, Any]]:
-    """The rule sets of the rulebook, under their stream."""
-    codes = {stream: [] for stream, _label in ReceptionWindow.Streams.choices}
-    for code, ruleset in law().rulesets.items():
-        codes[ruleset.stream].append(code)
-    return [UNPUBLISHED, *_by_stream(codes)]
+    """The rule sets of the rulebook, under their stream, with the days when they are in force."""
+    rulesets = law().rulesets.values()
+    return [
+        UNPUBLISHED,
+        *_by_stream(lambda stream: [_choice(one) for one in rulesets if one.stream == stream]),
+    ]
 
 
 def criteria_choices() -> list[tuple[Any, Any]]:
-    """None at all, and the sets of reception criteria that the rulebook names, under their stream."""
-    names = {stream: criteria_names(stream) for stream, _label in ReceptionWindow.Streams.choices}
-    return [UNPUBLISHED, (NO_CRITERIA, _("Nothing is asked")), *_by_stream(names)]
-
-
-def _by_stream(names: dict[str, list[str]]) -> list[tuple[Any, Any]]:
+    """Nothing at all, and the sets of reception criteria that the rulebook names, under their stream."""
+    nothing = (NO_CRITERIA, _("Nothing is asked"))
     return [
-        (label, [(name, name) for name in names[stream]]) for stream, label in ReceptionWindow.Streams.choices
+        UNPUBLISHED,
+        nothing,
+        *_by_stream(lambda stream: [(name, name) for name in criteria_names(stream)]),
     ]
+
+
+def _choice(ruleset: Ruleset) -> tuple[str, str]:
+    return ruleset.code, f"{ruleset.code} ({ruleset.starts} – {ruleset.ends})"
+
+
+def _by_stream(choices: Callable[[str], list[tuple[str, str]]]) -> list[tuple[Any, Any]]:
+    return [(label, choices(stream)) for stream, label in ReceptionWindow.Streams.choices]
 
 
 class ReceptionWindowForm(RevisionForm):
