@@ -1,4 +1,4 @@
-"""The parts of the questionnaire's addresses: a run, a question in the page's language, an entry of a list."""
+"""Parts of the questionnaire's addresses: a run, a question in the page's language, an entry of a list."""
 
 from typing import Final
 

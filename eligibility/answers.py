@@ -34,7 +34,7 @@ PURPOSE = "eligibility.answers"
 Codes = dict[str, Any]
 
 
-class TooManyAnswers(Exception):
+class TooManyAnswers(Exception):  # noqa: N818 - a refusal, not a failure
     """The answers no longer fit in a cookie."""
 
 

@@ -97,13 +97,17 @@ class Journey:
     def _wanted(self) -> Iterator[tuple[Place, list[str]]]:
         """Pages that have something to ask, in order, with the fields not answered yet."""
         missing = self._missing()
-        for question in QUESTIONS[len(OPENING) :]:
+        for question in sorted(QUESTIONS[len(OPENING) :], key=self._is_settled):
             if isinstance(question, ListQuestion):
                 yield from self._wanted_of_list(question, missing)
             else:
                 names = self._unsaid(Place(question), missing)
                 if names and self._is_opened(question):
                     yield Place(question), names
+
+    def _is_settled(self, question: Question) -> bool:
+        """False for a list that was begun: it is finished before anything else is asked."""
+        return not question.is_list or Place(question) not in self.forms or self.entries(question).closed
 
     def _unsaid(self, place: Place, facts: Mapping | tuple | set) -> list[str]:
         fields = place.question.detail_fields if place.details else place.question.fields

@@ -1,7 +1,8 @@
-"""The answers as the visitor gave them: those that count, with the way to change each, and those that do not."""
+"""The answers as given: those that count, with the way to change each, and those that do not count."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from eligibility.addresses import url_of
@@ -32,7 +33,7 @@ class EntryRows:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The answers of one question."""
+    """The answers of one list, or of several questions of one page each."""
 
     question: Question
     url: str
@@ -46,25 +47,33 @@ class Review:
     ignored: tuple[Row, ...]
     """Answers kept that the others made irrelevant; empty while questions are open."""
 
-    def of(self, question: Question) -> Group | None:
-        return next((group for group in self.groups if group.question is question), None)
-
 
 def review(journey: Journey, run: str) -> Review:
-    groups = tuple(_group(question, journey, run) for question in journey.pages())
-    ignored = () if journey.next else tuple(_ignored(journey))
-    return Review(
-        tuple(group for group in groups if group.rows or group.entries or group.question.is_list), ignored
-    )
+    groups = tuple(_joined(_group(question, journey, run) for question in journey.pages()))
+    return Review(groups, () if journey.next else tuple(_ignored(journey)))
+
+
+def entries_of(question: ListQuestion, journey: Journey, run: str) -> tuple[EntryRows, ...]:
+    """What a list holds so far."""
+    count = len(journey.entries(question).kept)
+    return tuple(_entry(question, index, journey, run) for index in range(count))
+
+
+def _joined(groups: Iterable[Group]) -> Iterator[Group]:
+    """Questions of one page each that follow one another are shown as one table."""
+    for is_list, run in groupby(groups, key=lambda group: group.question.is_list):
+        if is_list:
+            yield from run
+        else:
+            first, *others = run
+            yield replace(first, rows=tuple(row for group in (first, *others) for row in group.rows))
 
 
 def _group(question: Question, journey: Journey, run: str) -> Group:
     place = Place(question)
     url = url_of(place, run)
     if isinstance(question, ListQuestion):
-        count = len(journey.entries(question).kept)
-        entries = tuple(_entry(question, index, journey, run) for index in range(count))
-        return Group(question, url, entries=entries)
+        return Group(question, url, entries=entries_of(question, journey, run))
     form = journey.forms.get(place)
     told = form.told() if form else []
     alone = len(told) == 1

@@ -19,7 +19,7 @@ from eligibility.forms.fields import YES
 from eligibility.forms.more import MoreForm
 from eligibility.journey import Journey, Moment, Place
 from eligibility.questions import ListQuestion, Question
-from eligibility.review import review
+from eligibility.review import entries_of, review
 from eligibility.rulebooks import current_rulebook
 from peqsite import clock, freshness
 
@@ -238,7 +238,8 @@ class ListView(PageView):
         return MoreForm(data, label=label, closed=entries.closed, asking=self.journey.asking)
 
     def around(self, place: Place) -> dict[str, Any]:
-        return {**super().around(place), "rows": review(self.journey, self.answers.run).of(place.question)}
+        entries = entries_of(place.question, self.journey, self.answers.run)
+        return {**super().around(place), "entries": entries}
 
 
 def question_page(request: HttpRequest, run: str, question: Question) -> HttpResponse:

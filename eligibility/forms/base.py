@@ -1,4 +1,4 @@
-"""What every form of the questionnaire is: a few fields, the facts they yield, and the codes that are kept."""
+"""What every form of the questionnaire is: a few fields, the facts they yield, the codes that are kept."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ class FactsForm(forms.Form):
     """Some fields of a question. All that is shown must be answered, be it by "I don't know"."""
 
     default_renderer = RENDERER
-    required_css_class = ""
+    use_required_attribute = False  # "I don’t know" is always another way
     FACTS: ClassVar[Mapping[str, str]] = {}
     """Field → fact of the profile, where the names differ."""
 

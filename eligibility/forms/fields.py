@@ -1,4 +1,4 @@
-"""Fields of the questionnaire. Each turns what was typed into a value, and a value into the code that is kept.
+"""Fields of the questionnaire. Each turns what was typed into a value, and a value into the code kept.
 
 A clean value is what its docstring says, or `UNKNOWN` ("I don't know"), or None where nothing was asked.
 Codes hold no "|", which parts them in what is kept.
@@ -20,8 +20,7 @@ from eligibility.forms.widgets import UNKNOWN, DateInput, NumberInput
 
 YES, NO = "y", "n"
 YES_NO = ((YES, _("Yes")), (NO, _("No")), (UNKNOWN, _("I don’t know")))
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-HIGHEST_LEVEL = 12
+FIRST_YEAR, LAST_YEAR, YEAR_DIGITS = 1900, 2100, 4
 
 Data = dict[str, str]
 
@@ -148,7 +147,7 @@ class DateField(PartsField):
         self._refuse_unless(all(typed), "partial")
         self._refuse_unless(re.fullmatch(r"[0-9]{1,2}(er)?", day) and re.fullmatch(r"[0-9]+", year), "digits")
         self._refuse_unless(number := read_month(month), "month")
-        self._refuse_unless(len(year) == 4 and FIRST_YEAR <= int(year) <= LAST_YEAR, "year")
+        self._refuse_unless(len(year) == YEAR_DIGITS and FIRST_YEAR <= int(year) <= LAST_YEAR, "year")
         try:
             return date(int(year), number, int(day.removesuffix("er")))
         except ValueError:
@@ -202,7 +201,10 @@ class NumberField(PartsField):
         return {f"{name}_value": code}
 
     def tell(self, value: Any) -> str:
-        return super().tell(value) if value == UNKNOWN else f"{number_format(value)} {self.unit}".strip()
+        if value == UNKNOWN:
+            return super().tell(value)
+        plain = int(value) if value == int(value) else value
+        return f"{number_format(plain)} {self.unit}".strip()
 
 
 def data_of(fields: Mapping[str, Coded], codes: Mapping[str, str], names: Iterable[str]) -> Data:

@@ -1,4 +1,4 @@
-"""What is asked of each diploma, job, French test and French course: first the basics, then what is needed."""
+"""What is asked of each diploma, job, French test and course: first the basics, then what is needed."""
 
 from datetime import date
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from eligibility.forms.base import FactsForm
+from catalog.codes import EDITIONS
+from eligibility.forms.base import Asking, FactsForm
 from eligibility.forms.dates import plain_day
 from eligibility.forms.fields import (
     NO,
@@ -195,9 +196,10 @@ class JobDetailsForm(FactsForm):
     def _candidates(self) -> list[tuple[str, Any]]:
         """What the code told may be in the other edition, by the concordance."""
         held, code = self.asking.held, self.asking.item.get("occupation") or ""
-        told = edition_of(code)
-        codes = held.heirs(code) if told == 2016 else held.ancestors(code)
-        rows = (held.occupation(2021 if told == 2016 else 2016, other) for other in codes)
+        older, newer = EDITIONS
+        is_older = edition_of(code) == older
+        codes = held.heirs(code) if is_older else held.ancestors(code)
+        rows = (held.occupation(newer if is_older else older, other) for other in codes)
         return [*((row.code, name_occupation(row)) for row in rows if row), DONT_KNOW]
 
     def facts(self) -> dict[str, Any]:
@@ -237,6 +239,7 @@ class FrenchCourseForm(FactsForm):
         )
 
 
-def judging_edition(asking: Any) -> int:
+def judging_edition(asking: Asking) -> int:
     """The edition in which occupations are judged on the filing date."""
-    return 2016 if asking.on and asking.on < FIRST_DAY_OF_2021 else 2021
+    older, newer = EDITIONS
+    return older if asking.on and asking.on < FIRST_DAY_OF_2021 else newer

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.codes import CODE_WIDTH
 from catalog.rows import OccupationRow
-from catalog.search import find_occupations
+from catalog.search import LONGEST_QUERY, find_occupations
 from catalog.snapshot import Catalog
 from eligibility.forms.fields import Data, PartsField
 from eligibility.forms.widgets import UNKNOWN, OccupationInput
@@ -58,7 +58,7 @@ class OccupationField(PartsField):
 
     def read(self, typed: list[str]) -> str:
         found = self.find(typed[0])
-        if len(typed[0]) > 100:
+        if len(typed[0]) > LONGEST_QUERY:
             raise ValidationError(self.error_messages["too_long"], code="too_long")
         if not found:
             raise ValidationError(self.error_messages["none"], code="none")

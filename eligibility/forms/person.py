@@ -19,7 +19,8 @@ class FilingDateForm(FactsForm):
     filing_date = DateField(
         label=_("On what day do you plan to file your application, or did you file it?"),
         help_text=_(
-            "The rules depend on this day. Leave today’s date to know where you stand now, or enter another day."
+            "The rules depend on this day. Leave today’s date to know where you stand now, or enter another"
+            " day."
         ),
         unknown=False,
     )
@@ -64,7 +65,7 @@ class Presence2020Form(FactsForm):
 
 class Permit2019Form(FactsForm):
     work_permit_on_2019_07_10 = YesNoField(
-        label=_("On July 10, 2019, were you in Québec with a valid work permit?"),
+        label=_("On July 10, 2019, did you hold a work permit that was valid that day?"),
     )
 
 
@@ -131,7 +132,8 @@ class OpenPermitForm(FactsForm):
             "Are you in Québec on an open work permit obtained because your spouse works or studies here?"
         ),
         help_text=_(
-            "It is the permit given to the person who accompanies a temporary worker or an international student."
+            "It is the permit given to the person who accompanies a temporary worker or an"
+            " international student."
         ),
     )
 

@@ -16,7 +16,8 @@ DIPLOMAS: Final = ListQuestion(
     details=items.DiplomaDetailsForm,
     fact="diplomas",
     why=_(
-        "The graduate stream accepts certain kinds of diplomas only, issued within a certain time. Each diploma"
+        "The graduate stream accepts certain kinds of diplomas only, issued within a certain time."
+        " Each diploma"
         " is judged on its own, except a DEP followed by an ASP, which may count as one."
     ),
     words=ListWords(
@@ -41,7 +42,8 @@ JOBS: Final = ListQuestion(
     details=items.JobDetailsForm,
     fact="jobs",
     why=_(
-        "The months of work that count depend on the occupation, the paid hours and the dates of each job. Two"
+        "The months of work that count depend on the occupation, the paid hours and the dates of"
+        " each job. Two"
         " jobs held at the same time count once."
     ),
     words=ListWords(

@@ -13,7 +13,8 @@ FILING_DATE: Final = Question(
     title=_("Filing date"),
     form=person.FilingDateForm,
     why=_(
-        "The conditions have changed more than ten times since 2010. Your application is judged by the rules of"
+        "The conditions have changed more than ten times since 2010. Your application is judged by"
+        " the rules of"
         " the day on which it is filed, and on some days no application could be filed."
     ),
 )
@@ -35,7 +36,8 @@ PRESENCE_2020: Final = Question(
     ),
 )
 _SUSPENSION = _(
-    "From July 10 to October 31, 2019, applications of graduates were suspended, except for certain people whose"
+    "From July 10 to October 31, 2019, applications of graduates were suspended, except for"
+    " certain people whose"
     " work permit was about to expire."
 )
 PERMIT_2019: Final = Question(

@@ -1,12 +1,25 @@
+"""What tests of the questionnaire share."""
+
+from datetime import date
+
 import pytest
 
-from eligibility.models import ReceptionWindow
-from tests.eligibility.windows import window
+from catalog.snapshot import Catalog, catalog
+from eligibility.journey import Moment
+from eligibility.rulebooks import law
+from peqsite import freshness
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def announced(db) -> ReceptionWindow:
-    """A window for workers, from 15 January to 31 March 2027."""
-    row = window()
-    row.save()
-    return row
+def held(real_catalog: Catalog) -> Catalog:
+    """The real lists, where pages look for them."""
+    catalog._held = (freshness.version(), real_catalog)
+    return real_catalog
+
+
+@pytest.fixture
+def moment(held: Catalog) -> Moment:
+    """What answers are read against: the real lists and rules, on 22 November 2026."""
+    return Moment(held, law(), TODAY)
