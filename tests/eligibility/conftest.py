@@ -1,4 +1,4 @@
-"""What tests of the questionnaire share."""
+"""What tests of eligibility share."""
 
 from datetime import date
 
@@ -6,8 +6,10 @@ import pytest
 
 from catalog.snapshot import Catalog, catalog
 from eligibility.journey import Moment
+from eligibility.models import ReceptionWindow
 from eligibility.rulebooks import law
 from peqsite import freshness
+from tests.eligibility.windows import window
 
 TODAY = date(2026, 11, 22)
 
@@ -23,3 +25,11 @@ def held(real_catalog: Catalog) -> Catalog:
 def moment(held: Catalog) -> Moment:
     """What answers are read against: the real lists and rules, on 22 November 2026."""
     return Moment(held, law(), TODAY)
+
+
+@pytest.fixture
+def announced(db) -> ReceptionWindow:
+    """A window for workers, from 15 January to 31 March 2027."""
+    row = window()
+    row.save()
+    return row
