@@ -24,7 +24,8 @@ PAIRS = [
 def palettes():
     """The colours of each scheme; the dark one replaces what it names."""
     light, dark = (
-        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
+        for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)
     )
     return {"light": light, "dark": light | dark}
 
@@ -53,6 +54,8 @@ def test_black_on_white_is_the_known_measure():
 
 
 def test_every_colour_of_the_light_scheme_has_a_dark_one():
-    light, dark = (set(re.findall(r"--([\w-]+): #", block)) for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL))
+    light, dark = (
+        set(re.findall(r"--([\w-]+): #", block)) for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)
+    )
 
     assert light == dark

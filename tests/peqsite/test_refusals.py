@@ -47,7 +47,9 @@ def test_address(client, path, query, status):
     assert client.generic("GET", path, QUERY_STRING=query).status_code == status
 
 
-@pytest.mark.parametrize(("language", "title"), [("fr", "Votre envoi est trop volumineux"), ("en", "What you sent is too large")])
+@pytest.mark.parametrize(
+    ("language", "title"), [("fr", "Votre envoi est trop volumineux"), ("en", "What you sent is too large")]
+)
 def test_a_refusal_speaks_the_language_of_the_address(client, language, title):
     response = client.post(f"/{language}/echo", "word=" + "a" * 300_000, content_type=FORM)
 

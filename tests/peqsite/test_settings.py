@@ -31,7 +31,9 @@ def start(environment, expression="'started'"):
     ("change", "reason"),
     [
         pytest.param({"SECRET_KEY": ""}, "SECRET_KEY must be set", id="no key"),
-        pytest.param({"SECRET_KEY": "insecure-development-key"}, "SECRET_KEY must be set", id="the default key"),
+        pytest.param(
+            {"SECRET_KEY": "insecure-development-key"}, "SECRET_KEY must be set", id="the default key"
+        ),
         pytest.param({"SECRET_KEY": "k" * 49}, "SECRET_KEY must be set", id="a short key"),
         pytest.param({"SECRET_KEY": "k" * 60}, "SECRET_KEY must be set", id="a monotonous key"),
         pytest.param({"DEBUG": "1"}, "DEBUG must be off", id="debug"),
