@@ -9,7 +9,6 @@ from django.db import transaction
 
 from catalog.loading import load
 from catalog.management.commands.load_catalog import DATA
-from catalog.snapshot import catalog
 
 
 @pytest.fixture(scope="module")
@@ -24,18 +23,6 @@ def loaded_once(django_db_setup: None, django_db_blocker: pytest.FixtureRequest)
 @pytest.fixture
 def loaded(loaded_once: None, db: None) -> None:
     """The shipped reference lists, as rows."""
-    forget_snapshot()
-
-
-@pytest.fixture(autouse=True)
-def forget_snapshot_after() -> Iterator[None]:
-    """An undone edit gives its freshness number back, for another edit to use."""
-    yield
-    forget_snapshot()
-
-
-def forget_snapshot() -> None:
-    catalog._held = None
 
 
 @pytest.fixture
