@@ -36,7 +36,6 @@ class Reference:
     text: str
     url: str
     certainty: str
-    gloss: str
     read: str
 
 
@@ -62,7 +61,7 @@ class Row:
 class Filing:
     """First part: may I file on that day."""
 
-    state: str
+    is_open: bool
     word: str
     sentence: str
     note: str
@@ -80,7 +79,7 @@ class Rules:
     span: str
     clause: str
     why: tuple[str, ...]
-    reference: Reference | None
+    reference: Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,8 @@ class Conditions:
     """Third part: how many conditions are met."""
 
     summary: str
-    counts: tuple[tuple[str, str], ...]
-    """Status and words, those of which there are none left out."""
+    counts: tuple[tuple[str, int], ...]
+    """How many of each status, those of which there are none left out."""
     rows: tuple[Row, ...]
     relied_on: str
     state: str
@@ -127,12 +126,12 @@ class Result:
     """Address and words."""
     evidence: tuple[str, ...]
     not_assessed: tuple[str, ...]
+    certainties: tuple[tuple[str, str], ...]
+    """Each word of `Reference.certainty`, and what it means."""
     not_ours: str
 
 
-def present(
-    verdict: Verdict, lang: str, rulebook: Rulebook | None = None, link: Link = lambda _: None
-) -> Result:
+def present(verdict: Verdict, lang: str, rulebook: Rulebook, link: Link = lambda _: None) -> Result:
     """One verdict as the page shows it; the rulebook tells how long the rules were in force."""
     return Result(
         stream=verdict.stream.value,
@@ -151,6 +150,7 @@ def present(
         links=tuple((url, words.write(lang)) for url, words in advice.LINKS.values()),
         evidence=tuple(_evidence(verdict, lang)),
         not_assessed=phrases.not_assessed(verdict.stream, lang),
+        certainties=phrases.certainties(lang),
         not_ours=advice.NOT_OURS.write(lang),
     )
 
@@ -165,25 +165,26 @@ def _possible(verdict: Verdict, lang: str) -> tuple[str, ...]:
 def _filing(verdict: Verdict, lang: str) -> Filing:
     reception = verdict.reception
     return Filing(
-        state=phrases.reception_state(reception),
+        is_open=reception.is_open is Status.MET,
         word=phrases.reception_word(reception, lang),
         sentence=phrases.reception_sentence(reception, lang),
         note=phrases.period_note(reception, lang),
-        reference=_reference(reception.period.source, lang),
+        reference=reference_to(reception.period.source, lang),
         rows=_rows(reception.findings, lang),
     )
 
 
-def _rules(verdict: Verdict, lang: str, rulebook: Rulebook | None) -> Rules:
-    ruleset = rulebook.rulesets[verdict.shown_under] if rulebook else None
-    by_clause = next((found.clause for found in verdict.clauses if found.clause.code == verdict.clause), None)
-    source = by_clause.source if by_clause else ruleset and ruleset.source
+def _rules(verdict: Verdict, lang: str, rulebook: Rulebook) -> Rules:
+    ruleset = rulebook.rulesets[verdict.shown_under]
+    chosen_by = next(
+        (found.clause for found in verdict.clauses if found.clause.code == verdict.clause), ruleset
+    )
     return Rules(
         code=verdict.shown_under,
-        span=phrases.rules_span(ruleset, lang) if ruleset else "",
+        span=phrases.rules_span(ruleset, lang),
         clause=phrases.clause_name(verdict.clause, lang) if verdict.clause else "",
         why=tuple(_why(verdict, lang)),
-        reference=_reference(source, lang) if source else None,
+        reference=reference_to(chosen_by.source, lang),
     )
 
 
@@ -202,11 +203,7 @@ def _conditions(verdict: Verdict, lang: str) -> Conditions:
     counts = ((status, statuses.count(status)) for status in ORDER)
     return Conditions(
         summary=verdicts.MET_OF.write(lang, met=met, total=len(statuses)),
-        counts=tuple(
-            (status.value, verdicts.COUNTS[status].write(lang, count=count))
-            for status, count in counts
-            if count
-        ),
+        counts=tuple((status.value, count) for status, count in counts if count),
         rows=_rows(verdict.findings, lang),
         relied_on=_relied_on(verdict.relied_on, lang),
         state=next(status.value for status in ORDER if status in statuses),
@@ -240,16 +237,15 @@ def _row(finding: Finding, lang: str) -> Row:
         found=max(0, min(result.found, result.asked)) if figure else 0,
         asked=result.asked if figure else 0,
         edge=phrases.edge_note(finding, lang),
-        reference=_reference(finding.criterion.source, lang),
+        reference=reference_to(finding.criterion.source, lang),
     )
 
 
-def _reference(source: Source, lang: str) -> Reference:
+def reference_to(source: Source, lang: str) -> Reference:
     return Reference(
         text=phrases.source_text(source, lang),
         url=source.url or "",
         certainty=phrases.certainty_word(source.certainty, lang),
-        gloss=phrases.certainty_gloss(source.certainty, lang),
         read=phrases.read_on(source, lang),
     )
 

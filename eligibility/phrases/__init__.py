@@ -26,7 +26,6 @@ CLAUSE_OF_COURSES: Final = "118.5"
 CONDITIONS: Final[dict[str, Condition]] = {**PERSON, **VALUES, **STUDIES, **WORK, **FRENCH, **RECEPTION}
 
 FIGURES: Final[dict[str, Phrase]] = {
-    "years": Phrase("{found} / {asked:years}", "{found} / {asked:years}"),
     "hours": Phrase("{found} / {asked:hours}", "{found} / {asked:hours}"),
     "months": Phrase("{found} / {asked:months}", "{found} / {asked:months}"),
     "percent": Phrase("{found} / {asked:percent}", "{found} / {asked:percent}"),
@@ -85,6 +84,11 @@ def certainty_word(certainty: Certainty, lang: str) -> str:
 
 def certainty_gloss(certainty: Certainty, lang: str) -> str:
     return words.GLOSSES[certainty].write(lang)
+
+
+def certainties(lang: str) -> tuple[tuple[str, str], ...]:
+    """Every word for how sure a statement is, with what it means, the surest first."""
+    return tuple((certainty_word(each, lang), certainty_gloss(each, lang)) for each in Certainty)
 
 
 def evidence_name(code: str, lang: str) -> str:

@@ -74,8 +74,8 @@ NEXT: Final[dict[str, tuple[Phrase, ...]]] = {
     ),
     "UNDETERMINED": (
         Phrase(
-            "Trouvez ce qui reste à dire, puis changez vos réponses.",
-            "Find what remains to be said, then change your answers.",
+            "Trouvez ce qui reste à préciser, puis changez vos réponses.",
+            "Find what is missing, then change your answers.",
             cases={
                 "unpublished": Phrase(
                     "Attendez que le Ministère publie les règles de cette période; elles seront ajoutées ici.",

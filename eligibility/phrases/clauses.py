@@ -77,8 +77,8 @@ CLAUSES: Final[dict[tuple[str, str, str], Phrase]] = {
     ("1-13-Nov-2019", "graduate", "unknown"): Phrase(
         "Du 1er au 13 novembre 2019, les règles dépendent du type et de la durée de la formation, qui restent "
         "à dire.",
-        "From November 1 to 13, 2019, the rules depend on the kind and length of the program, which remain "
-        "to be said.",
+        "From November 1 to 13, 2019, the rules depend on the kind and length of the program, which we "
+        "still need to know.",
     ),
     ("GS1-permit-expiring", "graduate", "met"): Phrase(
         "Votre permis de travail allait expirer avant le 1er novembre 2019 : la suspension ne vous visait pas.",

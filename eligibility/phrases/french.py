@@ -33,8 +33,8 @@ FRENCH: Final[dict[str, Condition]] = {
                 "None of your proofs of French is accepted by these rules on the filing date.",
             ),
             "unknown": Phrase(
-                "Il reste à dire par quoi vous prouvez votre français, et de quand date cette preuve.",
-                "It remains to be said what proves your French, and how old that proof is.",
+                "Il reste à préciser par quoi vous prouvez votre français, et de quand date cette preuve.",
+                "We still need to know what proves your French, and how old that proof is.",
             ),
         },
     ),
@@ -65,9 +65,9 @@ FRENCH: Final[dict[str, Condition]] = {
                 },
             ),
             "unknown": Phrase(
-                "Il reste à dire votre niveau à l’écoute et à la parole, ou votre preuve; "
+                "Il reste à préciser votre niveau à l’écoute et à la parole, ou votre preuve; "
                 "le niveau {asked} est demandé.",
-                "It remains to be said at what level you listen and speak, or by what proof; "
+                "We still need to know at what level you listen and speak, or by what proof; "
                 "level {asked} is asked.",
             ),
             "no-proof": NO_PROOF,
@@ -112,8 +112,8 @@ FRENCH: Final[dict[str, Condition]] = {
                 },
             ),
             "unknown": Phrase(
-                "Il reste à dire votre niveau en français écrit, ou votre preuve; le niveau {asked} est demandé.",
-                "It remains to be said at what level you read and write, or by what proof; level {asked} is asked.",
+                "Il reste à préciser votre niveau en français écrit, ou votre preuve; le niveau {asked} est demandé.",
+                "We still need to know at what level you read and write, or by what proof; level {asked} is asked.",
             ),
             "no-proof": NO_PROOF,
             "by-studies": BY_STUDIES,
@@ -136,8 +136,8 @@ FRENCH: Final[dict[str, Condition]] = {
                 "Neither your program nor three years of full-time studies were in French.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si votre programme, ou trois années d’études, ont été suivis en français.",
-                "It remains to be said whether your program, or three years of studies, were in French.",
+                "Il reste à préciser si votre programme, ou trois années d’études, ont été suivis en français.",
+                "We still need to know whether your program, or three years of studies, were in French.",
             ),
         },
     ),

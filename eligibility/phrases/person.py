@@ -20,24 +20,23 @@ PERSON: Final[dict[str, Condition]] = {
         {
             "met": Phrase(
                 "Vous avez {found:years} à la date de dépôt; l’âge minimal est de {asked:years}.",
-                "You are {found:years} old on the filing date; the minimum age is {asked:years}.",
+                "You are {found:years} old on the filing date; the minimum age is {asked}.",
             ),
             "not-met": Phrase(
                 "Vous avez {found:years} à la date de dépôt; l’âge minimal est de {asked:years}.",
-                "You are {found:years} old on the filing date; the minimum age is {asked:years}.",
+                "You are {found:years} old on the filing date; the minimum age is {asked}.",
                 cases={
                     "negative": Phrase(
                         "Votre date de naissance vient après la date de dépôt; l’âge minimal est de {asked:years}.",
-                        "Your date of birth comes after the filing date; the minimum age is {asked:years}.",
+                        "Your date of birth comes after the filing date; the minimum age is {asked}.",
                     )
                 },
             ),
             "unknown": Phrase(
                 "Vous n’avez pas dit votre date de naissance; l’âge minimal est de {asked:years}.",
-                "You did not give your date of birth; the minimum age is {asked:years}.",
+                "You did not give your date of birth; the minimum age is {asked}.",
             ),
         },
-        unit="years",
     ),
     "settlement": Condition(
         Phrase("Intention de s’établir", "Intention to settle"),
@@ -253,8 +252,8 @@ VALUES: Final[dict[str, Condition]] = {
                 "Your accompanying spouse does not hold the values attestation.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si une personne conjointe vous accompagne, et si elle a l’attestation des valeurs.",
-                "It remains to be said whether a spouse accompanies you, and holds the values attestation.",
+                "Il reste à préciser si une personne conjointe vous accompagne, et si elle a l’attestation des valeurs.",
+                "We still need to know whether a spouse accompanies you, and holds the values attestation.",
             ),
         },
     ),
@@ -281,9 +280,9 @@ VALUES: Final[dict[str, Condition]] = {
             ),
             "no-spouse": NO_SPOUSE,
             "unknown": Phrase(
-                "Il reste à dire si une personne conjointe vous accompagne, et son niveau de français oral; "
+                "Il reste à préciser si une personne conjointe vous accompagne, et son niveau de français oral; "
                 "le niveau {asked} est demandé.",
-                "It remains to be said whether a spouse accompanies you, and at what level of oral French; "
+                "We still need to know whether a spouse accompanies you, and at what level of oral French; "
                 "level {asked} is asked.",
             ),
         },

@@ -15,6 +15,8 @@ from django.utils.formats import date_format
 
 LANGUAGES: Final = ("fr", "en")
 NO_BREAK: Final = "\u00a0"
+A_WORKING_LIFE: Final = 600
+"""Months: more than that is no count, but a first day that was not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,12 @@ CASES: Final[Mapping[str, Callable[[Mapping[str, Any]], bool]]] = {
     "negative": lambda values: _is_number(values.get("found")) and values["found"] < 0,
     "zero": lambda values: _is_number(values.get("found")) and values["found"] == 0,
     "days": lambda values: bool(values.get("days")),
+    "boundless": lambda values: values.get("most", 0) > A_WORKING_LIFE,
     "unsaid": lambda values: values.get("found") is None,
     "unasked": lambda values: values.get("asked") is None,
+    "all": lambda values: values["met"] == values["total"],
+    "none": lambda values: values["met"] == 0,
+    "one": lambda values: values["met"] == 1,
     "complete": lambda values: not values.get("missing"),
     "unpublished": lambda values: bool(values.get("unpublished")),
 }

@@ -47,8 +47,8 @@ RECEPTION: Final[dict[str, Condition]] = {
                 "What is needed to judge whether you held an eligible diploma by {asked:day} is missing.",
                 cases={
                     "unasked": Phrase(
-                        "Vous n’avez pas encore parlé de vos diplômes.",
-                        "You did not tell of your diplomas yet.",
+                        "Vous n’avez pas encore inscrit vos diplômes.",
+                        "You have not listed your diplomas yet.",
                     )
                 },
             ),
@@ -110,8 +110,8 @@ RECEPTION: Final[dict[str, Condition]] = {
                 "You hold no admissible job when you file.",
             ),
             "unknown": Phrase(
-                "Il reste à dire ce qu’il faut de l’emploi occupé au moment du dépôt.",
-                "What is needed of the job held when you file remains to be said.",
+                "Il reste à préciser ce qu’est l’emploi occupé au moment du dépôt.",
+                "We still need to know more of the job held when you file.",
             ),
         },
     ),

@@ -27,8 +27,8 @@ STUDIES: Final[dict[str, Condition]] = {
                 "These rules do not accept your diploma ({found:diploma}).",
             ),
             "unknown": Phrase(
-                "Il reste à dire si l’ASP a suivi le DEP et mène au même métier.",
-                "It remains to be said whether the ASP followed the DEP and leads to the same trade.",
+                "Il reste à préciser si l’ASP a suivi le DEP et mène au même métier.",
+                "We still need to know whether the ASP followed the DEP and leads to the same trade.",
                 cases={
                     "unsaid": Phrase(
                         "Vous n’avez pas dit de quel diplôme il s’agit.",
@@ -120,7 +120,7 @@ STUDIES: Final[dict[str, Condition]] = {
         ),
         {
             "met": Phrase(
-                "Votre diplôme est délivré depuis le {found:day}.", "Your diploma was issued on {found:day}."
+                "Votre diplôme a été délivré le {found:day}.", "Your diploma was issued on {found:day}."
             ),
             "not-met": Phrase(
                 "Votre programme finit le {found:day}; le dépôt n’est permis que {asked:months} avant la fin.",
@@ -183,8 +183,8 @@ STUDIES: Final[dict[str, Condition]] = {
                 "it must have been within {asked:months} before filing.",
                 cases={
                     "unasked": Phrase(
-                        "Vous n’avez pas encore parlé de vos diplômes.",
-                        "You did not tell of your diplomas yet.",
+                        "Vous n’avez pas encore inscrit vos diplômes.",
+                        "You have not listed your diplomas yet.",
                     )
                 },
             ),
@@ -212,9 +212,9 @@ STUDIES: Final[dict[str, Condition]] = {
             ),
             "unknown": Phrase(
                 "Vous avez passé {found:percent} de votre programme au Québec; "
-                "il reste à dire combien d’heures il compte.",
+                "il reste à préciser combien d’heures il compte.",
                 "You spent {found:percent} of your program in Québec; "
-                "it remains to be said how many hours it lasts.",
+                "we still need to know how many hours it lasts.",
                 cases={
                     "unsaid": Phrase(
                         "Vous n’avez pas dit quelle part de votre programme vous avez passée au Québec.",
@@ -242,8 +242,8 @@ STUDIES: Final[dict[str, Condition]] = {
                 "You started another program after this diploma.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si vous avez commencé un autre programme après ce diplôme.",
-                "It remains to be said whether you started another program after this diploma.",
+                "Il reste à préciser si vous avez commencé un autre programme après ce diplôme.",
+                "We still need to know whether you started another program after this diploma.",
             ),
             "no-diploma": NO_DIPLOMA,
         },

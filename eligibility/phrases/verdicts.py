@@ -23,12 +23,12 @@ HEADLINES: Final[dict[tuple[str, str], Phrase]] = {
         "You meet the conditions of the workers stream",
     ),
     ("graduate", "NOT_ELIGIBLE"): Phrase(
-        "Il vous manque une condition ou plus du volet des diplômés",
-        "You lack one or more conditions of the graduates stream",
+        "Vous ne remplissez pas toutes les conditions du volet des diplômés",
+        "You do not meet all the conditions of the graduates stream",
     ),
     ("worker", "NOT_ELIGIBLE"): Phrase(
-        "Il vous manque une condition ou plus du volet des travailleurs",
-        "You lack one or more conditions of the workers stream",
+        "Vous ne remplissez pas toutes les conditions du volet des travailleurs",
+        "You do not meet all the conditions of the workers stream",
     ),
     ("graduate", "UNDETERMINED"): Phrase(
         "On ne peut pas encore conclure pour le volet des diplômés",
@@ -58,38 +58,34 @@ HEADLINES: Final[dict[tuple[str, str], Phrase]] = {
 
 LEDES: Final[dict[str, Phrase]] = {
     "ELIGIBLE": Phrase(
-        "C’est ce que disent vos réponses, pour une demande déposée le {on:day}. Le Ministère décide.",
-        "That is what your answers say, for an application filed on {on:day}. The Ministry decides.",
+        "C’est ce que disent vos réponses. Le Ministère, lui, décide.",
+        "That is what your answers say. The Ministry is the one that decides.",
     ),
     "NOT_ELIGIBLE": Phrase(
-        "C’est ce que disent vos réponses, pour une demande déposée le {on:day}. "
-        "Voyez plus bas ce qui manque.",
-        "That is what your answers say, for an application filed on {on:day}. See below what is lacking.",
+        "C’est ce que disent vos réponses. Voyez plus bas ce qui manque, et ce qui peut changer.",
+        "That is what your answers say. See below what is lacking, and what can change.",
     ),
     "UNDETERMINED": Phrase(
-        "Pour une demande déposée le {on:day}, il manque des réponses qui peuvent tout changer.",
-        "For an application filed on {on:day}, answers that can change everything are missing.",
+        "Il manque des réponses qui peuvent changer la conclusion.",
+        "Some answers that can change the conclusion are missing.",
         cases={
             "unpublished": Phrase(
-                "On reçoit des demandes le {on:day}, mais les règles qui les jugeront ne sont pas publiées.",
-                "Applications are received on {on:day}, but the rules that will judge them are not published.",
+                "La réception est ouverte, mais les règles qui jugeront les demandes ne sont pas publiées.",
+                "Reception is open, but the rules that will judge applications are not published.",
             ),
             "complete": Phrase(
-                "Vos réponses suffisent, mais les sources connues ne tranchent pas "
-                "pour une demande déposée le {on:day}.",
-                "Your answers are complete, but the known sources do not settle the matter "
-                "for an application filed on {on:day}.",
+                "Vos réponses sont complètes, mais les sources connues ne permettent pas de trancher.",
+                "Your answers are complete, but the known sources do not settle the matter.",
             ),
         },
     ),
     "CLOSED": Phrase(
-        "Pour le {on:day}, ce n’est pas un jugement sur votre situation : vos conditions sont examinées plus bas.",
-        "For {on:day}, this is no judgment on your situation: your conditions are examined below.",
+        "Cela ne dit rien de votre situation : vos conditions sont examinées plus bas.",
+        "This says nothing of your situation: your conditions are examined below.",
     ),
     "NOT_RECEIVABLE": Phrase(
-        "La réception est ouverte le {on:day}, mais il faut d’abord remplir ses critères, "
-        "distincts des conditions.",
-        "Reception is open on {on:day}, but its own criteria, apart from the conditions, must be met first.",
+        "La réception est ouverte, mais elle a ses propres critères, à part des conditions.",
+        "Reception is open, but it has criteria of its own, apart from the conditions.",
     ),
 }
 
@@ -113,16 +109,16 @@ STATES: Final[dict[str, Phrase]] = {
 
 RECEPTION: Final[dict[str, Phrase]] = {
     "open": Phrase(
-        "Les demandes étaient ou sont reçues du {starts:day} au {ends:day}.",
-        "Applications were or are received from {starts:day} to {ends:day}.",
+        "Période de réception : du {starts:day} au {ends:day}.",
+        "Reception period: {starts:day} to {ends:day}.",
     ),
     "suspended": Phrase(
-        "La réception a été suspendue du {starts:day} au {ends:day}.",
-        "Reception was suspended from {starts:day} to {ends:day}.",
+        "Réception suspendue du {starts:day} au {ends:day}.",
+        "Reception suspended from {starts:day} to {ends:day}.",
     ),
     "abolished": Phrase(
-        "Le programme était aboli du {starts:day} au {ends:day} : aucune demande n’était reçue.",
-        "The program was abolished from {starts:day} to {ends:day}: no application was received.",
+        "Programme aboli du {starts:day} au {ends:day} : aucune demande n’est reçue.",
+        "Program abolished from {starts:day} to {ends:day}: no application is received.",
     ),
     "no-window": Phrase(
         "Du {starts:day} au {ends:day}, le programme existe, mais nous ne connaissons "
@@ -130,12 +126,12 @@ RECEPTION: Final[dict[str, Phrase]] = {
         "From {starts:day} to {ends:day} the program exists, but we know of no reception period.",
     ),
     "exception": Phrase(
-        "La réception était suspendue du {starts:day} au {ends:day}; une exception vous vise peut-être.",
-        "Reception was suspended from {starts:day} to {ends:day}; an exception may reach you.",
+        "Réception suspendue du {starts:day} au {ends:day}; une exception vous vise peut-être.",
+        "Reception suspended from {starts:day} to {ends:day}; an exception may reach you.",
     ),
     "excepted": Phrase(
-        "La réception était suspendue du {starts:day} au {ends:day}, mais une exception vous visait.",
-        "Reception was suspended from {starts:day} to {ends:day}, but an exception reached you.",
+        "Réception suspendue du {starts:day} au {ends:day}; une exception vous vise.",
+        "Reception suspended from {starts:day} to {ends:day}; an exception reaches you.",
     ),
 }
 
@@ -209,12 +205,14 @@ CLAUSE_NAME: Final = Phrase("Mesure transitoire : {name}", "Transitional measure
 MET_OF: Final = Phrase(
     "{met} des {total:conditions} sont remplies.",
     "{met} of the {total:conditions} are met.",
+    cases={
+        "all": Phrase("Les {total:conditions} sont remplies.", "All {total:conditions} are met."),
+        "none": Phrase(
+            "Aucune des {total:conditions} n’est remplie.", "None of the {total:conditions} is met."
+        ),
+        "one": Phrase("1 des {total:conditions} est remplie.", "1 of the {total:conditions} is met."),
+    },
 )
-COUNTS: Final[dict[str, Phrase]] = {
-    "met": Phrase("Remplies : {count}", "Met: {count}"),
-    "not-met": Phrase("Non remplies : {count}", "Not met: {count}"),
-    "unknown": Phrase("À préciser : {count}", "Not known yet: {count}"),
-}
 EDGE: Final = Phrase(
     "Ce constat tient à un jour, ou à la manière de compter les mois : le Ministère peut voir autrement.",
     "This hangs on one day, or on the way of counting months: the Ministry may see it otherwise.",

@@ -66,7 +66,7 @@ EVIDENCE: Final[dict[str, Phrase]] = {
 }
 
 CERTAINTIES: Final[dict[str, Phrase]] = {
-    "found": Phrase("Texte officiel lu", "Official text read"),
+    "found": Phrase("Texte officiel", "Official text"),
     "secondary": Phrase("Source secondaire", "Secondary source"),
     "inferred": Phrase("Déduction", "Deduction"),
     "recalled": Phrase("De mémoire", "From memory"),

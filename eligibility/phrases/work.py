@@ -9,7 +9,7 @@ from typing import Final
 from eligibility.phrases.phrase import Condition, Phrase
 from eligibility.phrases.studies import NO_DIPLOMA
 
-NO_JOB = Phrase("Vous n’avez dit aucun emploi à examiner.", "You told of no job to look at.")
+NO_JOB = Phrase("Vous n’avez inscrit aucun emploi.", "You listed no job.")
 NO_MONTHS = Phrase(
     "Aucun de vos mois de travail ne compte; il en faut {asked}.",
     "None of your months of work counts; {asked} are asked.",
@@ -28,9 +28,13 @@ ENOUGH = Phrase(
     "You have {found:months} of work that counts; {asked} are asked.",
 )
 BETWEEN = Phrase(
-    "Selon ce qui reste à dire, entre {found} et {most:months} de travail comptent; il en faut {asked}.",
-    "Depending on what remains to be said, between {found} and {most:months} of work count; {asked} are asked.",
+    "Selon ce qui reste à préciser, entre {found} et {most:months} de travail comptent; il en faut {asked}.",
+    "Depending on what is still unknown, between {found} and {most:months} of work count; {asked} are asked.",
     cases={
+        "boundless": Phrase(
+            "Selon ce qui reste à préciser, {found:months} de travail ou plus comptent; il en faut {asked}.",
+            "Depending on what is still unknown, {found:months} of work or more count; {asked} are asked.",
+        ),
         "unsaid": Phrase(
             "Il manque de quoi compter vos mois de travail; il en faut {asked}.",
             "What is needed to count your months of work is missing; {asked} are asked.",
@@ -109,8 +113,8 @@ WORK: Final[dict[str, Condition]] = {
                 "You hold no job that counts on the filing date.",
             ),
             "unknown": Phrase(
-                "Il reste à dire ce qu’il faut de l’emploi occupé à la date de dépôt.",
-                "What is needed of the job held on the filing date remains to be said.",
+                "Il reste à préciser ce qu’est l’emploi occupé à la date de dépôt.",
+                "We still need to know more of the job held on the filing date.",
                 cases={"complete": UNSAID_LAW},
             ),
         },
@@ -127,12 +131,12 @@ WORK: Final[dict[str, Condition]] = {
                 "These rules accept the occupation of the jobs that count.",
             ),
             "not-met": Phrase(
-                "Ces règles n’acceptent pas la profession d’au moins un de vos emplois, et il vous le faudrait.",
-                "These rules do not accept the occupation of at least one of your jobs, and you would need it.",
+                "Ces règles n’acceptent pas la profession d’au moins un de vos emplois, et il faudrait que cet emploi compte.",
+                "These rules do not accept the occupation of at least one of your jobs, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à dire le code de profession d’au moins un de vos emplois.",
-                "The occupation code of at least one of your jobs remains to be said.",
+                "Il reste à préciser le code de profession d’au moins un de vos emplois.",
+                "We still need the occupation code of at least one of your jobs.",
             ),
             "no-job": NO_JOB,
         },
@@ -148,12 +152,12 @@ WORK: Final[dict[str, Condition]] = {
                 "Les emplois qui comptent sont à temps plein.", "The jobs that count are full time."
             ),
             "not-met": Phrase(
-                "Au moins un de vos emplois n’est pas à temps plein, et il vous le faudrait.",
-                "At least one of your jobs is not full time, and you would need it.",
+                "Au moins un de vos emplois n’est pas à temps plein, et il faudrait que cet emploi compte.",
+                "At least one of your jobs is not full time, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à dire combien d’heures par semaine un de vos emplois est payé.",
-                "The paid hours a week of at least one of your jobs remain to be said.",
+                "Il reste à préciser combien d’heures par semaine un de vos emplois est payé.",
+                "We still need the paid hours a week of at least one of your jobs.",
             ),
             "no-job": NO_JOB,
         },
@@ -167,12 +171,12 @@ WORK: Final[dict[str, Condition]] = {
                 "In the jobs that count, you are not self-employed.",
             ),
             "not-met": Phrase(
-                "Vous travaillez à votre compte dans au moins un emploi, et il vous le faudrait.",
-                "You are self-employed in at least one job, and you would need it.",
+                "Vous travaillez à votre compte dans au moins un emploi, et il faudrait que cet emploi compte.",
+                "You are self-employed in at least one job, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si vous travaillez à votre compte.",
-                "It remains to be said whether you are self-employed.",
+                "Il reste à préciser si vous travaillez à votre compte.",
+                "We still need to know whether you are self-employed.",
             ),
             "no-job": NO_JOB,
         },
@@ -189,12 +193,12 @@ WORK: Final[dict[str, Condition]] = {
                 "In the jobs that count, you do not control the company.",
             ),
             "not-met": Phrase(
-                "Dans au moins un emploi, l’entreprise est sous votre contrôle, et cet emploi vous manque.",
-                "In at least one job you control the company, and you would need that job.",
+                "Dans au moins un emploi, l’entreprise est sous votre contrôle, et il faudrait que cet emploi compte.",
+                "In at least one job you control the company, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si l’entreprise est sous votre contrôle.",
-                "It remains to be said whether you control the company.",
+                "Il reste à préciser si l’entreprise est sous votre contrôle.",
+                "We still need to know whether you control the company.",
             ),
             "no-job": NO_JOB,
         },
@@ -212,12 +216,12 @@ WORK: Final[dict[str, Condition]] = {
                 "In the jobs that count, the employer’s field is accepted.",
             ),
             "not-met": Phrase(
-                "Dans au moins un emploi, le domaine de l’employeur est exclu, et cet emploi vous manque.",
-                "In at least one job the employer’s field is excluded, and you would need that job.",
+                "Dans au moins un emploi, le domaine de l’employeur est exclu, et il faudrait que cet emploi compte.",
+                "In at least one job the employer’s field is excluded, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si le domaine de l’employeur est exclu.",
-                "It remains to be said whether the employer’s field is excluded.",
+                "Il reste à préciser si le domaine de l’employeur est exclu.",
+                "We still need to know whether the employer’s field is excluded.",
                 cases={"complete": UNSAID_LAW},
             ),
             "no-job": NO_JOB,
@@ -235,12 +239,12 @@ WORK: Final[dict[str, Condition]] = {
                 "The jobs that count are in the field of your diploma.",
             ),
             "not-met": Phrase(
-                "Au moins un emploi n’est pas dans le domaine de votre diplôme, et il vous le faudrait.",
-                "At least one job is not in the field of your diploma, and you would need it.",
+                "Au moins un emploi n’est pas dans le domaine de votre diplôme, et il faudrait que cet emploi compte.",
+                "At least one job is not in the field of your diploma, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à dire si votre emploi est dans le domaine de votre diplôme.",
-                "It remains to be said whether your job is in the field of your diploma.",
+                "Il reste à préciser si votre emploi est dans le domaine de votre diplôme.",
+                "We still need to know whether your job is in the field of your diploma.",
             ),
             "no-job": NO_JOB,
         },
