@@ -12,6 +12,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from peqsite import clock
+from peqsite.front import panels
+
 
 @require_safe
 def front_door(request: HttpRequest) -> HttpResponse:
@@ -22,7 +25,11 @@ def front_door(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "home.html")
+    """Can I apply now? Then the questionnaire, and where to look things up."""
+    today = clock.today()
+    return render(
+        request, "home.html", {"today": today, "panels": list(panels(today, request.LANGUAGE_CODE))}
+    )
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""Who may import whom (docs: architecture). Arrows go down or right only; this reads every import with `ast`."""
+"""Who may import whom: arrows go down or right only. This reads every import with `ast`."""
 
 import ast
 import sys

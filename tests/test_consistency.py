@@ -9,7 +9,9 @@ ROOT = Path(__file__).resolve().parents[1]
 APPS = ("peqsite", "catalog", "eligibility")
 TEMPLATE_FOLDERS = ["templates", *APPS]
 # Django looks these up by itself, or builds their name from a status.
-FOUND_BY_NAME = re.compile(r"admin/|errors/\d|.*/widgets/|simple_history/|registration/")
+FOUND_BY_NAME = re.compile(
+    r"admin/|catalog/occupation_\d{4}|errors/\d|.*/widgets/|simple_history/|registration/"
+)
 
 
 def templates():

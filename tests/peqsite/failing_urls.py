@@ -7,7 +7,8 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from peqsite.urls import handler400, handler403, handler404, handler500, urlpatterns as site
+from peqsite.urls import handler400, handler403, handler404, handler500
+from peqsite.urls import urlpatterns as site
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 

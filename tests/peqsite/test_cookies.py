@@ -5,6 +5,8 @@ from django.test import Client
 
 from peqsite.middleware.csrf import cookie_path
 
+pytestmark = pytest.mark.django_db  # the home page asks for the present rulebook
+
 PUBLIC = ["/", "/fr/", "/en/", "/fr/nowhere", "/robots.txt", "/livez"]
 
 

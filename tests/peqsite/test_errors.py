@@ -71,9 +71,13 @@ def test_a_form_without_its_token_gets_a_page_that_says_why():
     assert heading(response) == "Ce formulaire n’a pas pu être accepté"
 
 
+def disk_fails():
+    raise OperationalError("disk I/O error")
+
+
 def test_a_database_that_fails_outside_a_view_is_an_outage_too(rf):
     try:
-        raise OperationalError("disk I/O error")
+        disk_fails()
     except OperationalError:
         response = errors.server_error(rf.get("/fr/"))
 

@@ -4,6 +4,8 @@ from contextlib import ExitStack, closing
 
 import pytest
 
+pytestmark = pytest.mark.django_db  # the home page asks for the present rulebook
+
 PATHS = [
     pytest.param("/fr/", id="page"),
     pytest.param("/", id="redirect"),

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.django_db  # the home page asks for the present rulebook
+
 
 @pytest.mark.parametrize("preference", ["en", "fr", "de", "en-CA,en;q=0.9"])
 @pytest.mark.parametrize(

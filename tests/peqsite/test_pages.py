@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.django_db  # the home page asks for the present rulebook
+
 
 @pytest.mark.parametrize("path", ["/fr/", "/en/"])
 def test_home_opens(client, path):

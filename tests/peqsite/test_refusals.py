@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = pytest.mark.urls("tests.peqsite.failing_urls")
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.peqsite.failing_urls")]
 
 FORM = "application/x-www-form-urlencoded"
 

@@ -10,7 +10,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = {"PEQ_ENV": "production", "SECRET_KEY": "k7-Zq9_" * 9, "ALLOWED_HOSTS": "peq.example"}
-SHOW = "import django, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'peqsite.settings'; django.setup(); from django.conf import settings; print({expression})"
+SHOW = """
+import os, django
+os.environ["DJANGO_SETTINGS_MODULE"] = "peqsite.settings"
+django.setup()
+from django.conf import settings
+print({expression})
+"""
 
 
 def start(environment, expression="'started'"):

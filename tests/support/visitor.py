@@ -42,6 +42,9 @@ GOOD_JOB = {
     "related": "y",
     "other_occupation": "?",
 }
+UNSURE_OF_HOURS = {name: value for name, value in GOOD_JOB.items() if name != "hours_value"} | number(
+    "hours", "?"
+)
 GOOD_DIPLOMA = {
     **dict.fromkeys(("in_quebec", "full_time", "in_french", "mostly_in_french"), "y"),
     **number("share_in_quebec", 100),
