@@ -56,9 +56,11 @@ def criterion_about(code: str, lang: str) -> str:
 
 
 def figure(finding: Finding, lang: str) -> str:
-    """ "22 / 24 mois"; empty where there is no number, or where the number alone does not decide."""
+    """ "22 / 24 mois"; empty where there is no number, or where it does not decide."""
     unit, result = CONDITIONS[finding.code].unit, finding.result
-    if not unit or type(result.found) is not int or type(result.asked) is not int:
+    if not unit or finding.status is Status.UNKNOWN:
+        return ""
+    if type(result.found) is not int or type(result.asked) is not int:
         return ""
     if (result.found >= result.asked) is not (finding.status is Status.MET):
         return ""

@@ -58,8 +58,8 @@ HEADLINES: Final[dict[tuple[str, str], Phrase]] = {
 
 LEDES: Final[dict[str, Phrase]] = {
     "ELIGIBLE": Phrase(
-        "C’est ce que disent vos réponses. Le Ministère, lui, décide.",
-        "That is what your answers say. The Ministry is the one that decides.",
+        "C’est ce que disent vos réponses. La décision appartient au Ministère.",
+        "That is what your answers say. The decision is the Ministry’s.",
     ),
     "NOT_ELIGIBLE": Phrase(
         "C’est ce que disent vos réponses. Voyez plus bas ce qui manque, et ce qui peut changer.",
