@@ -5,12 +5,14 @@ number moves, on every worker and every machine that shares the database.
 """
 
 from collections.abc import Callable
+from secrets import randbelow
 from typing import Any, Generic, TypeVar
 
 from django.db.models import F, Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
 T = TypeVar("T")
+STEPS = 1_000_000
 
 
 def version() -> int:
@@ -21,10 +23,14 @@ def version() -> int:
 
 
 def bump(**_: Any) -> None:
-    """Move the number by one. Call it inside the transaction that makes the edit."""
+    """Move the number on. Call it inside the transaction that makes the edit.
+
+    The step is drawn by chance: a snapshot made inside a transaction that is then rolled back must not
+    pass for the one of the next edit, which would otherwise bear the same number.
+    """
     from peqsite.freshness.models import Version  # noqa: PLC0415 – the same
 
-    if not Version.objects.filter(pk=1).update(number=F("number") + 1):
+    if not Version.objects.filter(pk=1).update(number=F("number") + 1 + randbelow(STEPS)):
         Version.objects.create(pk=1)  # the row was flushed away, as between transactional tests
 
 

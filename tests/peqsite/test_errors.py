@@ -27,7 +27,7 @@ def visitor():
 
 
 def heading(response):
-    [h1] = JustHTML(response.content.decode()).query("h1")
+    [h1] = JustHTML(response.content.decode(), sanitize=False).query("h1")
     return h1.to_text()
 
 
