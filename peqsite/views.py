@@ -12,8 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from eligibility.today import panels
 from peqsite import clock
-from peqsite.front import panels
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""What the home page says of today: whether each stream receives applications, and by which source."""
+"""What is true of today: whether each stream receives applications, and by which source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
