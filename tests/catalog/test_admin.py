@@ -224,7 +224,7 @@ def test_a_row_nobody_uses_can_be_deleted(staff_client):
     before = freshness.version()
     assert staff_client.post(address(row, "delete"), {"post": "yes"}).status_code == 302
     assert catalog().program("dep-dentelle") is None
-    assert freshness.version() == before + 1
+    assert freshness.version() > before
 
 
 def test_a_new_program_gets_its_code_from_level_and_french_title_for_good(staff_client):
