@@ -19,6 +19,7 @@ from eligibility.forms.fields import YES
 from eligibility.forms.more import MoreForm
 from eligibility.journey import Journey, Moment, Place
 from eligibility.questions import ListQuestion, Question
+from eligibility.result import present
 from eligibility.review import entries_of, review
 from eligibility.rulebooks import current_rulebook
 from peqsite import clock, freshness
@@ -276,10 +277,15 @@ class ResultView(RunView):
     def get(self, request: HttpRequest) -> HttpResponse:
         if self.journey.next and not self.journey.is_certain:
             return self.go(self.journey.next)
-        from eligibility.result import present
-
-        results = [present(verdict, get_language()) for verdict in self.journey.judged()]
+        rulebook = self.moment.rulebook
+        results = [
+            present(verdict, get_language(), rulebook, self._where_asked) for verdict in self.journey.judged()
+        ]
         return self.render("eligibility/result.html", {"results": results})
+
+    def _where_asked(self, fact: str) -> str | None:
+        place = self.journey.asking_place(fact)
+        return url_of(place, self.answers.run) if place else None
 
 
 class EraseView(View):

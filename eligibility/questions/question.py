@@ -33,9 +33,9 @@ class Fields:
         return {name: kept[index] if index < len(kept) else "" for index, name in enumerate(self.names)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One page of the questionnaire."""
+    """One page of the questionnaire. It equals only itself: its words change with the language."""
 
     code: str
     """Its name in what is kept, and its English address."""
@@ -62,7 +62,7 @@ class Question:
         return self.fr if language == "fr" else self.code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ListQuestion(Question):
     """Several diplomas, jobs, tests or courses, each with its own pages."""
 

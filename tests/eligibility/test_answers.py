@@ -119,16 +119,18 @@ def test_two_runs_do_not_read_each_other(run):
 @pytest.mark.parametrize(
     "spoil",
     [
-        pytest.param(lambda sealed: "", id="empty"),
+        pytest.param(lambda _: "", id="empty"),
         pytest.param(lambda sealed: sealed[:-10], id="truncated"),
-        pytest.param(lambda sealed: sealed[:40] + ("A" if sealed[40] != "A" else "B") + sealed[41:], id="altered"),
-        pytest.param(lambda sealed: "gAAAAA", id="a few letters"),
-        pytest.param(lambda sealed: "é\0☃", id="no cookie text"),
-        pytest.param(lambda sealed: answers._seal(b"not zlib"), id="sealed, not packed"),
-        pytest.param(lambda sealed: answers._seal(zlib.compress(b"[1, 2")), id="sealed, not JSON"),
-        pytest.param(lambda sealed: answers._seal(zlib.compress(b"[1, 2]")), id="sealed, another shape"),
-        pytest.param(lambda sealed: answers._seal(zlib.compress(b"7")), id="sealed, a number"),
-        pytest.param(lambda sealed: answers._seal(zlib.compress(b" " * 10**7)), id="sealed, unpacks to 10 MB"),
+        pytest.param(
+            lambda sealed: sealed[:40] + ("A" if sealed[40] != "A" else "B") + sealed[41:], id="altered"
+        ),
+        pytest.param(lambda _: "gAAAAA", id="a few letters"),
+        pytest.param(lambda _: "é\0☃", id="no cookie text"),
+        pytest.param(lambda _: answers._seal(b"not zlib"), id="sealed, not packed"),
+        pytest.param(lambda _: answers._seal(zlib.compress(b"[1, 2")), id="sealed, not JSON"),
+        pytest.param(lambda _: answers._seal(zlib.compress(b"[1, 2]")), id="sealed, another shape"),
+        pytest.param(lambda _: answers._seal(zlib.compress(b"7")), id="sealed, a number"),
+        pytest.param(lambda _: answers._seal(zlib.compress(b" " * 10**7)), id="sealed, unpacks to 10 MB"),
     ],
 )
 def test_a_spoilt_cookie_reads_as_none(run, spoil):
@@ -180,7 +182,12 @@ def fullest_run() -> Answers:
         tests = tests.put(index, "|".join([some_day(chance), *levels]), "")
         courses = courses.put(index, "|".join([levels[0], some_day(chance), some_day(chance)]), "")
     run = new_run("a-rulebook-version-of-sixteen")
-    for question, entries in ((JOBS, jobs), (DIPLOMAS, diplomas), (FRENCH_TESTS, tests), (FRENCH_COURSES, courses)):
+    for question, entries in (
+        (JOBS, jobs),
+        (DIPLOMAS, diplomas),
+        (FRENCH_TESTS, tests),
+        (FRENCH_COURSES, courses),
+    ):
         run = run.having(question.code, entries.close().codes())
     for code in ("birth-date", "in-quebec", "declarations", "french", "spouse", "values", "filing-date"):
         run = run.having(code, "y|y|n|?|none")

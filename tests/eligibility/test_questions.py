@@ -124,7 +124,13 @@ def test_a_bad_date_is_explained_in_both_languages(asking, typed, english, frenc
 
 @pytest.mark.parametrize(
     "typed",
-    [("1", "5", "1990"), ("01", "05", "1990"), ("1er", "mai", "1990"), ("1", "May", "1990"), (" 1", "MAI ", "1990")],
+    [
+        ("1", "5", "1990"),
+        ("01", "05", "1990"),
+        ("1er", "mai", "1990"),
+        ("1", "May", "1990"),
+        (" 1", "MAI ", "1990"),
+    ],
 )
 def test_a_date_is_understood_as_people_write_it(asking, typed):
     data = dict(zip(("birth_date_day", "birth_date_month", "birth_date_year"), typed, strict=True))
@@ -136,7 +142,9 @@ def test_a_date_is_understood_as_people_write_it(asking, typed):
 
 @pytest.mark.parametrize("text", ["fév.", "Feb", "FÉVRIER", "2", "02", "fevrier"])
 def test_february_has_many_names(asking, text):
-    form = BirthForm({"birth_date_day": "1", "birth_date_month": text, "birth_date_year": "1990"}, asking=asking)
+    form = BirthForm(
+        {"birth_date_day": "1", "birth_date_month": text, "birth_date_year": "1990"}, asking=asking
+    )
 
     assert form.is_valid()
     assert form.cleaned_data["birth_date"] == date(1990, 2, 1)
@@ -166,7 +174,9 @@ BAD_NUMBERS = [
     pytest.param("168.5", "Write a number from 0 to 168.", "Écrivez un nombre de 0 à 168.", id="too many"),
     pytest.param("1e3", "Write a number, in digits.", "Écrivez un nombre, en chiffres.", id="exponent"),
     pytest.param("nan", "Write a number, in digits.", "Écrivez un nombre, en chiffres.", id="nan"),
-    pytest.param("4" * 9000, "Write a number, in digits.", "Écrivez un nombre, en chiffres.", id="9,000 digits"),
+    pytest.param(
+        "4" * 9000, "Write a number, in digits.", "Écrivez un nombre, en chiffres.", id="9,000 digits"
+    ),
     pytest.param("1_0", "Write a number, in digits.", "Écrivez un nombre, en chiffres.", id="underscore"),
     pytest.param(
         "",
@@ -186,7 +196,8 @@ def test_a_bad_number_is_explained_in_both_languages(asking, typed, english, fre
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("37,5", "37.5"), ("37.5", "37.5"), ("40", "40"), (" 40 ", "40"), ("0", "0"), ("168", "168")]
+    ("typed", "code"),
+    [("37,5", "37.5"), ("37.5", "37.5"), ("40", "40"), (" 40 ", "40"), ("0", "0"), ("168", "168")],
 )
 def test_hours_may_have_decimals_with_a_comma_or_a_point(asking, typed, code):
     form = JobDetailsForm({"hours_value": typed}, asking=asking, names=["hours"])
@@ -219,9 +230,13 @@ def test_a_declaration_is_never_assumed(asking, posted):
     [
         pytest.param(job("63200", "2022-01-03", "2022-01-02"), {"end"}, id="end before start"),
         pytest.param(job("63200", "2022-01-03", "2022-01-03"), set(), id="one day"),
-        pytest.param({**job("63200", "2022-01-03"), **day("end", "2023-01-01")}, {"end"}, id="still held and ended"),
+        pytest.param(
+            {**job("63200", "2022-01-03"), **day("end", "2023-01-01")}, {"end"}, id="still held and ended"
+        ),
         pytest.param({**job("63200", "2022-01-03"), "ongoing": "n"}, {"end"}, id="ended, no day"),
-        pytest.param({**job("63200", "2022-01-03"), "ongoing": "n", "end_unknown": "?"}, set(), id="ended, day unknown"),
+        pytest.param(
+            {**job("63200", "2022-01-03"), "ongoing": "n", "end_unknown": "?"}, set(), id="ended, day unknown"
+        ),
         pytest.param({**job("63200", "2022-01-03"), "ongoing": "?"}, set(), id="held, or not: unknown"),
         pytest.param(job("63200", "1990-03-30"), {"start"}, id="before birth"),
         pytest.param(job("63200", "2024-05-02"), {"ongoing"}, id="starts after filing, still held at filing"),
@@ -332,7 +347,9 @@ def test_every_fact_of_a_profile_has_its_question():
     assert set(PROFILE) - asked == set()
 
 
-@pytest.mark.parametrize("question", [q for q in QUESTIONS if isinstance(q, ListQuestion)], ids=lambda q: q.code)
+@pytest.mark.parametrize(
+    "question", [q for q in QUESTIONS if isinstance(q, ListQuestion)], ids=lambda q: q.code
+)
 def test_every_fact_of_an_entry_has_its_field(question):
     kind = PROFILE[question.fact]
     assert isinstance(kind, Items)
