@@ -1,8 +1,9 @@
 """Django's own protection of forms, with a cookie that only the form's own pages receive."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import CsrfViewMiddleware
 
 from peqsite.middleware.language import is_staff_path
 
@@ -16,12 +17,17 @@ def cookie_path(path: str) -> str:
     return "/".join(path.split("/")[: DEPTH + 1]).rstrip("/") + "/"
 
 
-class LocalCsrfMiddleware(CsrfViewMiddleware):
-    """Keep the CSRF cookie off every page that has no form."""
+class LocalCsrfCookieMiddleware:
+    """Keep the CSRF cookie off every page that has no form.
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Narrow the cookie's path, also where a decorator of the admin set it before this middleware."""
-        response = super().process_response(request, response)
+    It stands outside Django's own CsrfViewMiddleware, and narrows also what a decorator of the admin set.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
         if settings.CSRF_COOKIE_NAME in response.cookies:
             response.cookies[settings.CSRF_COOKIE_NAME]["path"] = cookie_path(request.path)
         return response
