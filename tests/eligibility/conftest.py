@@ -4,20 +4,18 @@ from datetime import date
 
 import pytest
 
-from catalog.snapshot import Catalog, catalog
+from catalog.snapshot import Catalog
 from eligibility.journey import Moment
 from eligibility.models import ReceptionWindow
 from eligibility.rulebooks import law
-from peqsite import freshness
 from tests.eligibility.windows import window
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def held(real_catalog: Catalog) -> Catalog:
-    """The real lists, where pages look for them."""
-    catalog._held = (freshness.version(), real_catalog)
+def held(held_catalog: None, real_catalog: Catalog) -> Catalog:
+    """The real lists, which pages find too."""
     return real_catalog
 
 
