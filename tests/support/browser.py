@@ -11,7 +11,8 @@ from tests.support import chromium
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
-    return {**browser_type_launch_args, "executable_path": chromium.find(), "args": chromium.ARGUMENTS}
+    path = chromium.find() or pytest.fail(chromium.MISSING)
+    return {**browser_type_launch_args, "executable_path": path, "args": chromium.ARGUMENTS}
 
 
 class Watch:

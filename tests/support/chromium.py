@@ -3,6 +3,7 @@
 import os
 import shutil
 
+MISSING = "no browser: install chromium or set CHROMIUM_PATH"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
     "--no-sandbox",
