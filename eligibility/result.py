@@ -13,7 +13,7 @@ from typing import Final
 from eligibility import phrases
 from eligibility.phrases import advice, verdicts
 from eligibility.rules.criterion import Finding, Source, Status
-from eligibility.rules.ruleset import Outcome, Rulebook, Verdict
+from eligibility.rules.ruleset import ClauseFinding, Outcome, Rulebook, Verdict
 
 Link = Callable[[str], str | None]
 """The address of the question that asks a fact; None when there is none."""
@@ -192,21 +192,27 @@ def _why(verdict: Verdict, lang: str) -> Iterator[str]:
     if said := phrases.rules_why(verdict, lang):
         yield said
     for found in verdict.clauses:
-        yield phrases.clause_sentence(found, lang)
+        if found.status is not Status.UNKNOWN or _matters(found, verdict):
+            yield phrases.clause_sentence(found, lang)
     if verdict.clause == phrases.CLAUSE_OF_COURSES:
         yield phrases.by_course(lang)
 
 
+def _matters(found: ClauseFinding, verdict: Verdict) -> bool:
+    """A clause in doubt is worth a word only where it can change something."""
+    return verdict.outcome is Outcome.UNDETERMINED or bool(set(found.missing) & set(verdict.missing))
+
+
 def _conditions(verdict: Verdict, lang: str) -> Conditions:
     statuses = [finding.status for finding in verdict.findings]
-    met = statuses.count(Status.MET)
-    counts = ((status, statuses.count(status)) for status in ORDER)
+    counts = [(status.value, statuses.count(status)) for status in ORDER if status in statuses]
+    worst, count = counts[0]
     return Conditions(
-        summary=verdicts.MET_OF.write(lang, met=met, total=len(statuses)),
-        counts=tuple((status.value, count) for status, count in counts if count),
+        summary=verdicts.SUMMARIES[worst].write(lang, count=count),
+        counts=tuple(counts),
         rows=_rows(verdict.findings, lang),
         relied_on=_relied_on(verdict.relied_on, lang),
-        state=next(status.value for status in ORDER if status in statuses),
+        state=worst,
     )
 
 

@@ -54,9 +54,7 @@ CASES: Final[Mapping[str, Callable[[Mapping[str, Any]], bool]]] = {
     "boundless": lambda values: values.get("most", 0) > A_WORKING_LIFE,
     "unsaid": lambda values: values.get("found") is None,
     "unasked": lambda values: values.get("asked") is None,
-    "all": lambda values: values["met"] == values["total"],
-    "none": lambda values: values["met"] == 0,
-    "one": lambda values: values["met"] == 1,
+    "one": lambda values: values["count"] == 1,
     "complete": lambda values: not values.get("missing"),
     "unpublished": lambda values: bool(values.get("unpublished")),
 }

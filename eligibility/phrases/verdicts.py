@@ -202,17 +202,20 @@ UNPUBLISHED: Final = Phrase(
 RULES_SPAN: Final = Phrase("Règles du {starts:day} au {ends:day}", "Rules of {starts:day} to {ends:day}")
 CLAUSE_NAME: Final = Phrase("Mesure transitoire : {name}", "Transitional measure: {name}")
 
-MET_OF: Final = Phrase(
-    "{met} des {total:conditions} sont remplies.",
-    "{met} of the {total:conditions} are met.",
-    cases={
-        "all": Phrase("Les {total:conditions} sont remplies.", "All {total:conditions} are met."),
-        "none": Phrase(
-            "Aucune des {total:conditions} n’est remplie.", "None of the {total:conditions} is met."
-        ),
-        "one": Phrase("1 des {total:conditions} est remplie.", "1 of the {total:conditions} is met."),
-    },
-)
+SUMMARIES: Final[dict[str, Phrase]] = {
+    "not-met": Phrase(
+        "{count:conditions} ne sont pas remplies",
+        "{count:conditions} are not met",
+        cases={"one": Phrase("Une condition n’est pas remplie", "One condition is not met")},
+    ),
+    "unknown": Phrase(
+        "{count:conditions} restent à préciser",
+        "{count:conditions} are not known yet",
+        cases={"one": Phrase("Une condition reste à préciser", "One condition is not known yet")},
+    ),
+    "met": Phrase("Les {count:conditions} sont remplies", "All {count:conditions} are met"),
+}
+"""By the worst status there is, with how many conditions have it."""
 EDGE: Final = Phrase(
     "Ce constat tient à un jour, ou à la manière de compter les mois : le Ministère peut voir autrement.",
     "This hangs on one day, or on the way of counting months: the Ministry may see it otherwise.",
