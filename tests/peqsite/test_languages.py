@@ -84,3 +84,13 @@ def test_an_unknown_language_is_not_remembered(client):
 
 def test_a_visit_switches_nothing(client):
     assert client.get("/admin/langue/").status_code == 405
+
+
+@pytest.mark.parametrize(("path", "signed_in"), [("/admin/login/", False), ("/admin/", True)])
+def test_every_page_of_the_admin_offers_the_other_language(client, staff, path, signed_in):
+    if signed_in:
+        client.force_login(staff)
+
+    page = client.get(path).content.decode()
+
+    assert page.count('<button type="submit" name="language" value="en" lang="en">English</button>') == 1
