@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -19,6 +19,7 @@ from eligibility.forms.fields import YES
 from eligibility.forms.more import MoreForm
 from eligibility.journey import Journey, Moment, Place
 from eligibility.questions import ListQuestion, Question
+from eligibility.responses import SeeOther, private
 from eligibility.result import present
 from eligibility.review import entries_of, review
 from eligibility.rulebooks import current_rulebook
@@ -26,12 +27,6 @@ from peqsite import clock, freshness
 
 FOR_CACHES = 300  # seconds that a shared cache may keep a public page
 GONE, UNPROCESSABLE = 410, 422
-
-
-class SeeOther(HttpResponseRedirect):
-    """After a post: get that page instead."""
-
-    status_code = 303
 
 
 class StartView(TemplateView):
@@ -57,14 +52,6 @@ class ErasedView(TemplateView):
 
     def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponse:
         return private(super().dispatch(*args, **kwargs))
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page out of every cache and every index."""
-    response["Cache-Control"] = "no-store, private"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def present_moment() -> Moment:
@@ -95,7 +82,10 @@ class RunView(View):
             return private(render(request, "eligibility/expired.html", status=GONE))
         self.answers, self.moment = answers, present_moment()
         self.journey = Journey(answers.codes, self.moment)
-        return private(super().dispatch(request, **kwargs))
+        try:
+            return private(super().dispatch(request, **kwargs))
+        except kept.TooManyAnswers:  # what a form can do about it, its page has said already
+            return private(self.go(None))
 
     def go(self, place: Place | None) -> HttpResponse:
         return SeeOther(url_of(place, self.answers.run))

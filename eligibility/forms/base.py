@@ -39,6 +39,8 @@ class FactsForm(forms.Form):
     use_required_attribute = False  # "I don’t know" is always another way
     FACTS: ClassVar[Mapping[str, str]] = {}
     """Field → fact of the profile, where the names differ."""
+    SHORT: ClassVar[Mapping[str, Any]] = {}
+    """Field → its label in a table of answers, where the question itself would be too long."""
 
     def __init__(self, data: Any = None, *, asking: Asking, names: Iterable[str] | None = None) -> None:
         super().__init__(data, label_suffix="")
@@ -89,7 +91,7 @@ class FactsForm(forms.Form):
     def told(self) -> list[tuple[str, Any, Any]]:
         """Name, label and answer of each field answered, as the review page says them."""
         return [
-            (name, shown.label, shown.tell(self.cleaned_data[name]))
+            (name, self.SHORT.get(name, shown.label), shown.tell(self.cleaned_data[name]))
             for name, shown in self.fields.items()
             if self.cleaned_data.get(name) is not None
         ]

@@ -1,7 +1,7 @@
 """What is asked of each diploma, job, French test and course: first the basics, then what is needed."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,8 @@ BEFORE_BIRTH = _("This date is before your date of birth.")
 
 
 class DiplomaForm(FactsForm):
+    SHORT: ClassVar = {"level": _("Kind of diploma"), "issued": _("Issued on")}
+
     level = ChoiceField(
         label=_("What kind of Québec diploma is it?"),
         choices=(
@@ -56,6 +58,19 @@ class DiplomaForm(FactsForm):
 
 
 class DiplomaDetailsForm(FactsForm):
+    SHORT: ClassVar = {
+        "completed": _("Requirements met on"),
+        "started": _("Program started on"),
+        "hours": _("Length of the program"),
+        "program": _("Program on a dated list"),
+        "in_quebec": _("Institution in Québec"),
+        "full_time": _("Full-time studies"),
+        "share_in_quebec": _("Share spent in Québec"),
+        "in_french": _("Entirely in French"),
+        "mostly_in_french": _("At least 75% in French"),
+        "follows_dep": _("Right after a DEP"),
+    }
+
     completed = DateField(
         label=_("On what day did you meet all the requirements of the program?"),
         help_text=_("Often the day of the last mark or of the thesis. If it lies ahead, the day you expect."),
@@ -120,6 +135,13 @@ class DiplomaDetailsForm(FactsForm):
 
 
 class JobForm(FactsForm):
+    SHORT: ClassVar = {
+        "occupation": _("Your occupation"),
+        "start": _("First day of work"),
+        "ongoing": _("Still held on the filing date"),
+        "end": _("Last day of work"),
+    }
+
     occupation = OccupationField(
         label=_("What is your occupation in this job?"),
         help_text=_("A code of the National Occupational Classification, or a job title to search for."),
@@ -162,6 +184,16 @@ class JobForm(FactsForm):
 
 
 class JobDetailsForm(FactsForm):
+    SHORT: ClassVar = {
+        "other_occupation": _("Occupation in the other edition"),
+        "hours": _("Hours paid"),
+        "own_account": _("Self-employed"),
+        "controls_company": _("You control the company"),
+        "excluded_field": _("Employer in an excluded field"),
+        "related": _("In the field of the diploma"),
+        "internship": _("Compulsory internship"),
+    }
+
     other_occupation = ChoiceField(
         label=_("Which of these is your occupation in the other edition of the classification?"),
         help_text=_("The classification changed in 2021, and your code was divided or joined with others."),
@@ -210,6 +242,13 @@ class JobDetailsForm(FactsForm):
 
 
 class FrenchTestForm(FactsForm):
+    SHORT: ClassVar = {
+        "taken": _("Taken on"),
+        "listening": _("Listening"),
+        "speaking": _("Speaking"),
+        "written": _("Writing"),
+    }
+
     taken = DateField(label=_("On what day did you take this test?"))
     listening = LevelField(
         label=_("Your level in listening"),
@@ -226,6 +265,8 @@ class FrenchTestForm(FactsForm):
 
 
 class FrenchCourseForm(FactsForm):
+    SHORT: ClassVar = {"level": _("Level"), "registered": _("Registered on"), "passed": _("Passed on")}
+
     level = LevelField(label=_("What level does this course lead to, or what level did you pass?"))
     registered = DateField(label=_("On what day did you register for it?"))
     passed = DateField(

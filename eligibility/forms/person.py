@@ -140,6 +140,12 @@ class OpenPermitForm(FactsForm):
 
 class FrenchForm(FactsForm):
     FACTS: ClassVar = {"has_test": "french_tests", "has_course": "french_courses"}
+    SHORT: ClassVar = {
+        "has_test": _("French test"),
+        "has_course": _("French course of the Québec government"),
+        "three_years_in_french": _("Three years of studies in French"),
+        "professional_order": _("French requirement of a professional order"),
+    }
 
     has_test = YesNoField(
         label=_("Have you taken a recognized French test?"),
@@ -179,6 +185,11 @@ LEVEL_HINT = _(
 
 
 class SpouseFrenchForm(FactsForm):
+    SHORT: ClassVar = {
+        "spouse_listening": _("Spouse: listening"),
+        "spouse_speaking": _("Spouse: speaking"),
+    }
+
     spouse_listening = LevelField(label=_("Your spouse’s level in listening"))
     spouse_speaking = LevelField(label=_("Your spouse’s level in speaking"))
 
@@ -210,6 +221,14 @@ class SpouseValuesForm(FactsForm):
 
 
 class DeclarationsForm(FactsForm):
+    SHORT: ClassVar = {
+        "will_settle": _("Settling in Québec to work"),
+        "has_passport": _("Valid passport"),
+        "kept_conditions_of_stay": _("Conditions of stay respected"),
+        "signs_contract": _("Financial self-sufficiency contract"),
+        "scholarship": _("Scholarship with a duty to return"),
+    }
+
     will_settle = YesNoField(label=_("Do you intend to settle in Québec to work there?"))
     has_passport = YesNoField(label=_("Do you have a valid passport?"))
     kept_conditions_of_stay = YesNoField(

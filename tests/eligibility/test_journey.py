@@ -274,8 +274,8 @@ def test_what_became_irrelevant_no_longer_counts_is_said_and_comes_back(client, 
         ignored = [(str(row.label), str(row.value)) for row in review(alone, RUN).ignored]
         assert ignored == [
             ("In Québec and allowed to work on July 21, 2020", "No"),
-            ("Your spouse’s level in listening", "3 (A2)"),
-            ("Your spouse’s level in speaking", "5 (B1)"),
+            ("Spouse: listening", "3 (A2)"),
+            ("Spouse: speaking", "5 (B1)"),
             ("Your spouse’s values attestation", "Yes, obtained less than two years before the filing date"),
         ]
         assert review(again, RUN).ignored == ()

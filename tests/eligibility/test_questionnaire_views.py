@@ -1,14 +1,16 @@
 """The questionnaire over HTTP: statuses, headers, cookies, queries, and what people do with a browser."""
 
+import random
 import re
 from datetime import date
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import resolve, reverse
 from django.utils import translation
 
-from eligibility.answers import new_run, record
+from eligibility.answers import Answers, TooManyAnswers, new_run, record
 from eligibility.questions import QUESTIONS, ListQuestion
 from eligibility.rulebooks import law
 from tests.support.visitor import GOOD_JOB, Visitor, day, french_test, job, situation
@@ -36,6 +38,13 @@ def a_worker(client: Client, language: str = "fr") -> Visitor:
 @pytest.fixture
 def visitor(client) -> Visitor:
     return a_worker(client)
+
+
+def keep_in(client: Client, run: Answers) -> None:
+    """Give the browser the cookies of a run."""
+    response = HttpResponse()
+    record(response, run)
+    client.cookies.load({name: morsel.value for name, morsel in response.cookies.items()})
 
 
 def cookies(response) -> dict[str, str]:
@@ -119,10 +128,7 @@ def test_every_question_has_a_page_in_both_languages(client, found, language):
     run = new_run(law().version)
     for code, value in codes.items():
         run = run.having(code, value) if code != found.code else run
-    response = client.get("/")
-    record(response, run)
-    for name, morsel in response.cookies.items():
-        client.cookies[name] = morsel.value
+    keep_in(client, run)
 
     with translation.override(language):
         answer = client.get(reverse("eligibility:question", args=[run.run, found]))
@@ -266,6 +272,35 @@ def test_a_twenty_first_job_is_refused_and_said(visitor):
     assert "Vous avez entré 20 emplois" in response.content.decode()
     past = visitor.client.get(f"{jobs}21/")
     assert (past.status_code, past["Location"]) == (303, page(end, "answers"))
+
+
+def fullest(run: Answers) -> Answers:
+    """The run with as much beside its answers as a cookie takes, to the byte."""
+    ballast = random.Random(3).randbytes(2800).hex()
+    for size in range(len(ballast), 0, -1):
+        filled = run.having("unheard-of", ballast[:size])
+        try:
+            record(HttpResponse(), filled)
+        except TooManyAnswers:
+            continue
+        return filled
+    raise AssertionError("nothing fits")
+
+
+def test_an_answer_that_no_longer_fits_is_refused_and_said(client):
+    told = {"filing-date": "20240501", "stream": "worker", "birth-date": "19900331"}
+    run = new_run(law().version)
+    for code, value in {**told, "in-quebec": "y", "legal-stay": "y"}.items():
+        run = run.having(code, value)
+    keep_in(client, fullest(run))
+
+    response = client.post(
+        f"/fr/admissibilite/{run.run}/emplois/1/", job("63200", "2022-01-03", "2023-07-19")
+    )
+
+    assert response.status_code == 422
+    assert "trop longues pour être gardées" in response.content.decode()
+    assert 'name="start_year" value="2022"' in response.content.decode()
 
 
 def test_an_entry_can_be_changed_and_removed(visitor):

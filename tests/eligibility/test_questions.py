@@ -163,7 +163,8 @@ def test_a_date_and_i_dont_know_together_are_refused(asking):
 def test_only_days_that_the_rules_cover_can_be_chosen(asking, iso, valid):
     with translation.override("en"):
         form = FilingDateForm(day("filing_date", iso), asking=asking)
-        outside = "Choose a day from February 14, 2010 to July 2, 2028: this site knows the rules of those days only."
+        bounds = "from February 14, 2010 to July 2, 2028"
+        outside = f"Choose a day {bounds}: this site knows the rules of those days only."
 
         assert errors(form, "en") == ({} if valid else {"filing_date": [outside]})
 

@@ -219,7 +219,7 @@ def test_a_changed_answer_changes_the_result(noscript_page):
 
 def test_what_became_irrelevant_is_said_on_the_review_page(noscript_page):
     person = a_cook(noscript_page)
-    change(noscript_page, "Avez-vous passé un test de français reconnu")
+    change(noscript_page, "Test de français")
 
     person.answer("three_years_in_french", YES)
 
