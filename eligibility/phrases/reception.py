@@ -110,7 +110,7 @@ RECEPTION: Final[dict[str, Condition]] = {
                 "You hold no admissible job when you file.",
             ),
             "unknown": Phrase(
-                "Il reste à préciser ce qu’est l’emploi occupé au moment du dépôt.",
+                "Il reste à en dire plus sur l’emploi occupé au moment du dépôt.",
                 "We still need to know more of the job held when you file.",
             ),
         },

@@ -113,7 +113,7 @@ WORK: Final[dict[str, Condition]] = {
                 "You hold no job that counts on the filing date.",
             ),
             "unknown": Phrase(
-                "Il reste à préciser ce qu’est l’emploi occupé à la date de dépôt.",
+                "Il reste à en dire plus sur l’emploi occupé à la date de dépôt.",
                 "We still need to know more of the job held on the filing date.",
                 cases={"complete": UNSAID_LAW},
             ),
@@ -156,7 +156,7 @@ WORK: Final[dict[str, Condition]] = {
                 "At least one of your jobs is not full time, and you need that job to count.",
             ),
             "unknown": Phrase(
-                "Il reste à préciser combien d’heures par semaine un de vos emplois est payé.",
+                "Il reste à préciser les heures payées par semaine d’au moins un de vos emplois.",
                 "We still need the paid hours a week of at least one of your jobs.",
             ),
             "no-job": NO_JOB,
