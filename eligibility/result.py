@@ -13,7 +13,7 @@ from typing import Final
 from eligibility import phrases
 from eligibility.phrases import advice, verdicts
 from eligibility.rules.criterion import Finding, Source, Status
-from eligibility.rules.ruleset import ClauseFinding, Outcome, Rulebook, Verdict
+from eligibility.rules.ruleset import Clause, ClauseFinding, Outcome, Rulebook, Verdict
 
 Link = Callable[[str], str | None]
 """The address of the question that asks a fact; None when there is none."""
@@ -176,9 +176,8 @@ def _filing(verdict: Verdict, lang: str) -> Filing:
 
 def _rules(verdict: Verdict, lang: str, rulebook: Rulebook) -> Rules:
     ruleset = rulebook.rulesets[verdict.shown_under]
-    chosen_by = next(
-        (found.clause for found in verdict.clauses if found.clause.code == verdict.clause), ruleset
-    )
+    used = [clause for clause in rulebook.clauses if _is_used(clause, verdict)]
+    chosen_by = used[0] if used else ruleset
     return Rules(
         code=verdict.shown_under,
         span=phrases.rules_span(ruleset, lang),
@@ -186,6 +185,11 @@ def _rules(verdict: Verdict, lang: str, rulebook: Rulebook) -> Rules:
         why=tuple(_why(verdict, lang)),
         reference=reference_to(chosen_by.source, lang),
     )
+
+
+def _is_used(clause: Clause, verdict: Verdict) -> bool:
+    here = clause.stream is verdict.stream and clause.starts <= verdict.on <= clause.ends
+    return here and clause.code == verdict.clause
 
 
 def _why(verdict: Verdict, lang: str) -> Iterator[str]:

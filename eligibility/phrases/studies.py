@@ -245,6 +245,10 @@ STUDIES: Final[dict[str, Condition]] = {
                 "Il reste à préciser si vous avez commencé un autre programme après ce diplôme.",
                 "We still need to know whether you started another program after this diploma.",
             ),
+            "law-unsure": Phrase(
+                "Vous avez commencé un autre programme après ce diplôme; aucune source ne dit si ces règles le refusent.",
+                "You started another program after this diploma; no source tells whether these rules refuse that.",
+            ),
             "no-diploma": NO_DIPLOMA,
         },
     ),
