@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from catalog.snapshot import Catalog
@@ -69,11 +70,28 @@ class Replay:
             self._open(question)
         while True:
             self.verdicts = self._assess(self.facts)
-            wanted = next(self._wanted(), None)
-            if wanted is None:
-                return None
-            if gap := self._take_next(*wanted):
-                return gap
+            batch = self._batch()
+            gaps = [*self._take_all(batch)]
+            if not batch or len(gaps) == len(batch):
+                return gaps[0] if gaps else None
+
+    def _batch(self) -> list[tuple[Place, list[str]]]:
+        """The next page; or, within a list, every page that now has something to ask of its entries."""
+        wanted = self._wanted()
+        first = next(wanted, None)
+        if first is None or first[0].entry is None:
+            return [first] if first else []
+        same = takewhile(lambda pair: pair[0].question is first[0].question, wanted)
+        return [first, *(pair for pair in same if pair[0].entry is not None)]
+
+    def _take_all(self, batch: list[tuple[Place, list[str]]]) -> Iterator[Place]:
+        """Read again what these pages answered; yield those that did not, which the others may spare."""
+        self.lacking.clear()
+        for place, names in batch:
+            if gap := self._take_next(place, names):
+                yield gap
+        if batch and batch[0][0].entry is not None:
+            self._list_facts(batch[0][0].question)
 
     def _open(self, question: Question) -> None:
         form = self.forms[Place(question)]
@@ -145,13 +163,9 @@ class Replay:
         return (facts - codes) | ({"other_occupation"} if told else set())
 
     def _take_next(self, place: Place, names: list[str]) -> Place | None:
-        question = place.question
-        if isinstance(question, ListQuestion) and place.entry is None:
-            return self._take_list(question)
-        gap = self._take(place, names)
-        if gap is None and place.entry is not None:
-            self._list_facts(question)
-        return gap
+        if isinstance(place.question, ListQuestion) and place.entry is None:
+            return self._take_list(place.question)
+        return self._take(place, names)
 
     def _take(self, place: Place, names: list[str]) -> Place | None:
         """Read the answer of a page again: None when it holds, else the page itself."""

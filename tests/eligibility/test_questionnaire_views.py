@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import resolve, reverse
 from django.utils import translation
+from justhtml import JustHTML
 
 from eligibility.answers import Answers, TooManyAnswers, new_run, record
 from eligibility.questions import QUESTIONS, ListQuestion
@@ -424,6 +425,25 @@ def test_the_result_is_not_offered_before_it_is_certain(visitor):
     address = visitor.walk(visitor.begin(), until="in-quebec")
 
     assert page(address, "result") not in visitor.client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_of_a_visit_is_sound_html(client, language):
+    visitor = a_worker(client, language)
+    address, pages = visitor.begin(), []
+    while not pages or visitor.where(address) != "answers":
+        pages.append(visitor.last.content.decode())
+        wrong = client.post(address, {})
+        pages.append(wrong.content.decode())
+        visitor.asked.append(visitor.where(address))
+        address = visitor.follow(client.post(address, visitor.answer(visitor.asked[-1])))
+    pages.append(visitor.last.content.decode())
+
+    for html in pages:
+        ids = re.findall(r'\bid="([^"]+)"', html)
+        assert JustHTML(html, collect_errors=True).errors == []
+        assert len(ids) == len(set(ids))
+        assert html.count("<h1") == 1
 
 
 # Without the cookie ---------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.usefixtures("held_catalog")
@@ -330,3 +331,57 @@ def test_quitting_erases_this_run_and_leaves_the_other_tab_alone(noscript_page, 
     expect(noscript_page.get_by_role("heading", level=1)).to_have_text("Vos réponses ne sont plus ici")
     other.answer_date("birth_date", "1990-03-31")
     expect(other_tab.locator("[name=in_quebec]").first).to_be_visible()
+
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds that somebody could not get past."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_puts_a_barrier_up(open_page, watch, language, scheme):
+    watch.expected |= {410, 422}
+    page = open_page(color_scheme=scheme)
+    found = {}
+
+    def look(name: str) -> None:
+        assert watch.faults == []  # before axe, which breaks the style policy itself
+        found[name] = barriers(page)
+        watch.faults.clear()
+
+    page.goto(START[language])
+    look("start")
+    person = Person(page, language)
+    page.locator("[name=filing_date_day]").fill("32")
+    person.go_on()
+    look("date, with a fault")
+    person.file_on("2024-05-01", "worker")
+    person.tell_of_oneself()
+    look("list, empty")
+    person.answer("more", YES)
+    page.locator("[name=occupation_text]").fill("agent")
+    person.go_on()
+    look("job, with occupations found and faults")
+    page.goto(page.url.rsplit("/", 2)[0] + "/")
+    person.add_job("63200", "2022-01-03")
+    look("list, one job")
+    person.answer("more", NO)
+    look("several questions")
+    person.prove_french("2023-11-01")
+    person.end()
+    look("review")
+    page.context.clear_cookies()
+    page.reload()
+    look("expired")
+
+    assert {name: faults for name, faults in found.items() if faults} == {}
