@@ -89,7 +89,9 @@ def assess(profile: Profile, on: date, rulebook: Rulebook, stream: Stream, *, ed
     verdict = _verdict(best, period, on, possible, _missing(best, paths, floor))
     if not edges:
         return verdict
-    return replace(verdict, findings=_flagged(verdict.findings, Situation(profile, on, best.candidate)))
+    situation = Situation(profile, on, best.candidate)
+    reception = replace(verdict.reception, findings=_flagged(verdict.reception.findings, situation))
+    return replace(verdict, reception=reception, findings=_flagged(verdict.findings, situation))
 
 
 def _path(situation: Situation, period: ReceptionPeriod, rulebook: Rulebook) -> Path:
@@ -203,6 +205,7 @@ def _flagged(findings: tuple[Finding, ...], situation: Situation) -> tuple[Findi
 
 
 def _on_edge(finding: Finding, around: list[Situation]) -> bool:
-    if finding.result.details.get("by_convention"):
+    details = finding.result.details
+    if details.get("by_convention") or details.get("by_edge"):
         return True
     return any(finding.criterion.examine(other).status is not finding.status for other in around)

@@ -43,6 +43,7 @@ def _joined(dep: Diploma, asp: Diploma) -> Diploma:
     """The two as one: hours added, dates of the ASP, what both must be true of both."""
     hours = None if dep.hours is None or asp.hours is None else dep.hours + asp.hours
     lists = None if dep.on_lists is None or asp.on_lists is None else dep.on_lists | asp.on_lists
+    dep, asp = _mostly(dep), _mostly(asp)
     return replace(
         asp,
         started=dep.started,
@@ -54,6 +55,11 @@ def _joined(dep: Diploma, asp: Diploma) -> Diploma:
             for name in ("in_quebec", "full_time", "in_french", "mostly_in_french")
         },
     )
+
+
+def _mostly(diploma: Diploma) -> Diploma:
+    """A program entirely in French is mostly so."""
+    return replace(diploma, mostly_in_french=True) if diploma.in_french else diploma
 
 
 def _both(dep: Diploma, asp: Diploma, name: str) -> bool | None:

@@ -3,12 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 
-from eligibility.rules.criteria.diploma import DEP_WITH_ASP, level_name
+from eligibility.rules.criteria.diploma import DEP_WITH_ASP, level_name, unsaid_paths
 from eligibility.rules.criterion import Situation, Status, all_of, any_of
 from eligibility.rules.profile import Level
 from eligibility.rules.ruleset import Applies
 
 Reach = Callable[[Situation], Applies]
+
+
+def _no_diploma(situation: Situation) -> Applies:
+    """No diploma to look at: because there is none, or because nothing was said of it."""
+    if situation.profile.diplomas is None:
+        return Applies(Status.UNKNOWN, ("diplomas",))
+    return Applies(Status.NOT_MET)
 
 
 def everyone() -> Reach:
@@ -21,7 +28,7 @@ def diploma_issued_before(*, before: date) -> Reach:
 
     def applies(situation: Situation) -> Applies:
         if situation.candidate is None:
-            return Applies(Status.NOT_MET)
+            return _no_diploma(situation)
         diploma, index = situation.candidate.diploma, situation.candidate.indexes[-1]
         if diploma.issued is not None:
             return Applies(Status.of(diploma.issued < before))
@@ -37,15 +44,14 @@ def hours_outside(*, least: int, most: int) -> Reach:
 
     def applies(situation: Situation) -> Applies:
         if situation.candidate is None:
-            return Applies(Status.NOT_MET)
+            return _no_diploma(situation)
         name, hours = level_name(situation.candidate), situation.candidate.diploma.hours
-        index = situation.candidate.indexes[-1]
         if name is None:
-            return Applies(Status.UNKNOWN, (f"diplomas[{index}].level",))
+            return Applies(Status.UNKNOWN, unsaid_paths(situation, "level"))
         if name not in (Level.DEP, Level.ASP, Level.AEC, DEP_WITH_ASP):
             return Applies(Status.MET)
         if hours is None:
-            return Applies(Status.UNKNOWN, (f"diplomas[{index}].hours",))
+            return Applies(Status.UNKNOWN, unsaid_paths(situation, "hours"))
         return Applies(Status.of(not least <= hours <= most))
 
     return applies

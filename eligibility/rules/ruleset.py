@@ -71,6 +71,8 @@ class Clause:
     source: Source
     lifts: str | None = None
     """Code of the suspension that it also lifts."""
+    chooses: bool = True
+    """False: it chooses no rule set, but lets a proof count within the one in force (s. 118.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,8 @@ class Rulebook:
         """The clause that may send a file of that day to another rule set."""
         for clause in self.clauses:
             reaches = period.state is State.OPEN or clause.lifts == period.code
-            if clause.stream is period.stream and clause.starts <= on <= clause.ends and reaches:
+            covers = clause.chooses and clause.starts <= on <= clause.ends
+            if clause.stream is period.stream and covers and reaches:
                 return clause
         return None
 
@@ -199,7 +202,7 @@ def _around(period: ReceptionPeriod, window: ReceptionPeriod) -> Iterator[Recept
         return
     if period.starts < window.starts:
         yield replace(period, ends=window.starts - DAY)
-    yield window
+    yield replace(window, starts=max(window.starts, period.starts), ends=min(window.ends, period.ends))
     if window.ends < period.ends:
         yield replace(period, starts=window.ends + DAY)
 

@@ -49,6 +49,11 @@ def clip(spans: Iterable[Span], first: date, last: date) -> list[Span]:
     return [(start, end) for start, end in cut if start <= end]
 
 
+def before(spans: Iterable[Span], day: date) -> list[Span]:
+    """What of the spans lies before a day, that day excluded."""
+    return [(start, min(end, day - DAY)) for start, end in spans if start < day]
+
+
 def merge(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, those that touch or overlap made one: two jobs at once count once."""
     merged: list[Span] = []

@@ -1,4 +1,4 @@
-"""Generated people: whole profiles, consistent with the bounds of docs/profile.md, and ways to forget facts."""
+"""Generated people: whole profiles, within the bounds of docs/profile.md, and ways to forget facts."""
 
 from dataclasses import fields, replace
 from datetime import date, timedelta
@@ -167,4 +167,5 @@ def partly_forgotten(draw: st.DrawFn, profile: Profile) -> Profile:
     """The same person, who left some questions open, in lists too."""
     lists = ("french_tests", "french_courses", "diplomas", "jobs")
     kept = {name: tuple(_forget(draw, entry) for entry in getattr(profile, name)) for name in lists}
+    kept |= dict.fromkeys(draw(st.sets(st.sampled_from(lists), max_size=1)))
     return _forget(draw, replace(profile, **kept))

@@ -32,9 +32,11 @@ _LAST_ONLY = frozenset({"issued", "completed", "follows_dep"})
 """Of a DEP with its ASP, these are the ASP's."""
 
 
-def _paths(situation: Situation, candidate: Candidate, name: str) -> tuple[str, ...]:
-    """Paths of a field where the diploma, or either of a pair, does not say it."""
-    diplomas = situation.profile.diplomas or ()
+def unsaid_paths(situation: Situation, name: str) -> tuple[str, ...]:
+    """Paths of a field where the diploma relied on, or either of a pair, does not say it."""
+    diplomas, candidate = situation.profile.diplomas or (), situation.candidate
+    if candidate is None:
+        return ("diplomas",) if situation.profile.diplomas is None else ()
     indexes = candidate.indexes[-1:] if name in _LAST_ONLY else candidate.indexes
     field = _FIELDS.get(name, name)
     return tuple(f"diplomas[{i}].{name}" for i in indexes if getattr(diplomas[i], field) is None)
@@ -59,9 +61,9 @@ def diploma_type(*, levels: tuple[str, ...]) -> Examine:
     def check(situation: Situation, candidate: Candidate) -> Found:
         name = level_name(candidate)
         if name is None:
-            return judge(None, missing=_paths(situation, candidate, "level"))
+            return judge(None, missing=unsaid_paths(situation, "level"))
         accepted = candidate.paired if name == DEP_WITH_ASP and name in levels else Status.of(name in levels)
-        return judge(accepted, found=str(name), missing=_paths(situation, candidate, "follows_dep"))
+        return judge(accepted, found=str(name), missing=unsaid_paths(situation, "follows_dep"))
 
     return _of_candidate(check)
 
@@ -69,7 +71,7 @@ def diploma_type(*, levels: tuple[str, ...]) -> Examine:
 def _is_true(name: str) -> Check:
     def check(situation: Situation, candidate: Candidate) -> Found:
         said = getattr(candidate.diploma, name)
-        return judge(said, found=said, asked=True, missing=_paths(situation, candidate, name))
+        return judge(said, found=said, asked=True, missing=unsaid_paths(situation, name))
 
     return check
 
@@ -98,7 +100,7 @@ def program_hours(*, hours: Mapping[str, int]) -> Examine:
     def check(situation: Situation, candidate: Candidate) -> Found:
         name = level_name(candidate)
         if name is None:
-            return judge(None, missing=_paths(situation, candidate, "level"))
+            return judge(None, missing=unsaid_paths(situation, "level"))
         if name not in hours:
             return judge(Status.MET, reason="not-concerned")
         found = candidate.diploma.hours
@@ -107,7 +109,7 @@ def program_hours(*, hours: Mapping[str, int]) -> Examine:
             None if found is None else found >= least,
             found=found,
             asked=least,
-            missing=_paths(situation, candidate, "hours"),
+            missing=unsaid_paths(situation, "hours"),
         )
 
     return _of_candidate(check)
@@ -130,11 +132,11 @@ def diploma_issued(*, months_ahead: int = 0, sure_until: date | None = None) -> 
         if diploma.issued is not None and diploma.issued <= on:
             return judge(Status.MET, found=diploma.issued)
         ahead = _filed_ahead(diploma, on, months_ahead)
-        missing = _paths(situation, candidate, "issued") if diploma.issued is None else ()
+        missing = unsaid_paths(situation, "issued") if diploma.issued is None else ()
         if not months_ahead:
             later = diploma.issued or (diploma.completed and diploma.completed > on)
             return judge(Status.NOT_MET if later else None, found=diploma.issued, missing=missing)
-        missing += _paths(situation, candidate, "completed") if diploma.completed is None else ()
+        missing += unsaid_paths(situation, "completed") if diploma.completed is None else ()
         if ahead is True and sure_until is not None and on > sure_until:
             ahead, reason = None, "law-unsure"
         else:
@@ -167,7 +169,7 @@ def diploma_window(*, months: int) -> Examine:
             return judge(Status.MET, reason="not-yet", found=earliest, asked=months)
         inside = earliest is not None and on <= add_months(earliest, months)
         truth = inside if diploma.issued or inside else None
-        return judge(truth, found=earliest, asked=months, missing=_paths(situation, candidate, "issued"))
+        return judge(truth, found=earliest, asked=months, missing=unsaid_paths(situation, "issued"))
 
     return _of_candidate(check)
 
@@ -184,48 +186,59 @@ def half_in_quebec(*, percent: int, least_hours: int | None = None) -> Examine:
     def check(situation: Situation, candidate: Candidate) -> Found:
         share, hours = candidate.diploma.share_in_quebec, candidate.diploma.hours
         if share is None:
-            return judge(None, asked=percent, missing=_paths(situation, candidate, "share_in_quebec"))
+            return judge(None, asked=percent, missing=unsaid_paths(situation, "share_in_quebec"))
         if least_hours is None:
             return judge(share >= percent, found=share, asked=percent)
         enough = None if hours is None else hours * share >= least_hours * 100
-        return judge(enough, found=share, asked=percent, missing=_paths(situation, candidate, "hours"))
+        return judge(enough, found=share, asked=percent, missing=unsaid_paths(situation, "hours"))
 
     return _of_candidate(check)
 
 
 @kind(
     "new-program",
-    facts=("new_program", "diplomas[].started", "diplomas[].completed"),
-    reasons=("no-diploma",),
+    facts=("new_program", "diplomas[].started", "diplomas[].completed", "diplomas[].issued"),
+    reasons=("no-diploma", "law-unsure"),
 )
-def new_program() -> Examine:
-    """No new study program since the diploma relied on."""
+def new_program(*, sure: bool = True) -> Examine:
+    """No new study program since the diploma relied on.
+
+    `sure = false`: no source tells whether the rule set asked it; a new program then leaves it unknown.
+    """
 
     def check(situation: Situation, candidate: Candidate) -> Found:
         profile = situation.profile
-        done = candidate.diploma.completed or candidate.diploma.issued
-        others = [
-            (f"diplomas[{index}]", other)
+        later = [
+            _began_after(index, other, candidate)
             for index, other in enumerate(profile.diplomas or ())
             if index not in candidate.indexes
         ]
-        later = {path: _began_after(other, done) for path, other in others}
-        status = any_of((Status.of(profile.new_program), *later.values()))
+        began = any_of((Status.of(profile.new_program), *(status for status, _ in later)))
         missing = ["new_program"] if profile.new_program is None else []
-        missing += [f"{path}.started" for path, began in later.items() if began is Status.UNKNOWN]
-        return judge(~status, missing=tuple(missing))
+        missing += [path for status, paths in later if status is Status.UNKNOWN for path in paths]
+        if began is Status.MET and not sure:
+            return judge(None, reason="law-unsure")
+        return judge(~began, missing=tuple(missing))
 
     return _of_candidate(check)
 
 
-def _began_after(other: Diploma, done: date | None) -> Status:
-    """Did another program of the list begin after the day this one was done?"""
-    ended = other.completed or other.issued
+def _began_after(index: int, other: Diploma, candidate: Candidate) -> tuple[Status, tuple[str, ...]]:
+    """Did another program of the list begin after this one was done, and which facts would tell?
+
+    A program is done at the latest on the day its diploma is issued.
+    """
+    done, ended = candidate.diploma.completed, other.completed or other.issued
     if done is not None and ended is not None and ended <= done:
-        return Status.NOT_MET
-    if done is None or other.started is None:
-        return Status.UNKNOWN
-    return Status.of(other.started > done)
+        return Status.NOT_MET, ()
+    latest = done or candidate.diploma.issued
+    if other.started is not None and latest is not None and other.started > latest:
+        return Status.MET, ()
+    if other.started is not None and done is not None:
+        return Status.NOT_MET, ()
+    missing = (f"diplomas[{index}].started",) if other.started is None else ()
+    here = (f"diplomas[{candidate.indexes[-1]}].completed",) if done is None else ()
+    return Status.UNKNOWN, (*missing, *here)
 
 
 @kind("training-list", facts=("diplomas[].program",), reasons=("no-diploma",))
@@ -234,6 +247,6 @@ def training_list(*, key: str) -> Examine:
 
     def check(situation: Situation, candidate: Candidate) -> Found:
         lists = candidate.diploma.on_lists
-        return judge(None if lists is None else key in lists, missing=_paths(situation, candidate, "program"))
+        return judge(None if lists is None else key in lists, missing=unsaid_paths(situation, "program"))
 
     return _of_candidate(check)

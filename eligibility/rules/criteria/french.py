@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from eligibility.rules.criteria.diploma import unsaid_paths
 from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
 from eligibility.rules.kinds import Examine, judge, kind
-from eligibility.rules.profile import FrenchCourse, FrenchTest
+from eligibility.rules.profile import Diploma, FrenchCourse, FrenchTest
 from eligibility.rules.spans import add_months
 
 CLAUSE_118_5 = "118.5"
@@ -57,6 +58,9 @@ class Proof:
             return Status.NOT_MET
         found = self.skills[skill]
         return Status.of(None if found is None else found >= level)
+
+    def reaches_all(self, level: int, skills: tuple[str, ...]) -> Status:
+        return all_of(self.reaches(level, skill) for skill in skills)
 
     def lacks(self, skills: tuple[str, ...]) -> tuple[str, ...]:
         """Facts still missing of this proof, for these skills."""
@@ -106,9 +110,17 @@ def proofs(situation: Situation, terms: FrenchTerms) -> Iterator[Proof]:
         yield from _listed(profile.french_courses, "french_courses", _course, on, terms)
     yield _plain("three-years", profile.three_years_in_french, "three_years_in_french")
     yield _plain("professional-order", profile.professional_order, "professional_order")
-    if terms.program_in_french and situation.candidate:
-        paths = [f"diplomas[{index}].in_french" for index in situation.candidate.indexes]
-        yield _plain("program", situation.candidate.diploma.in_french, paths[-1])
+    if terms.program_in_french:
+        yield from _program(situation)
+
+
+def _program(situation: Situation) -> Iterator[Proof]:
+    """The program of the diploma relied on, where it was given in French."""
+    if situation.candidate:
+        status = Status.of(situation.candidate.diploma.in_french)
+        yield Proof("program", status, unsaid_paths(situation, "in_french"))
+    elif situation.profile.diplomas is None:
+        yield _unsaid("diplomas")
 
 
 def _listed(items: tuple | None, name: str, read: object, on: date, terms: FrenchTerms) -> Iterator[Proof]:
@@ -170,31 +182,47 @@ def written_french(*, level: int, french: FrenchTerms) -> Examine:
 def _level(situation: Situation, terms: FrenchTerms, level: int, skills: tuple[str, ...]) -> Found:
     told = list(proofs(situation, terms))
     accepted = [proof for proof in told if proof.accepted is not Status.NOT_MET]
-    if not accepted and not any(proof.skills for proof in told):
+    if not accepted:
+        return _told_only(told, level, skills)
+    each = [(proof, _proves(proof, level, skills)) for proof in accepted]
+    status, found = any_of(proves for _, proves in each), _best(accepted, skills)
+    missing = [path for proof, proves in each if proves is Status.UNKNOWN for path in proof.lacks(skills)]
+    if status is Status.NOT_MET:
+        reason = _doubt(told, accepted, level, skills)
+        lacking = [path for proof in accepted for path in proof.lacks(skills)]
+        return judge(None if reason else status, reason=reason, found=found, asked=level, missing=(*lacking,))
+    by = {proof.name for proof, proves in each if proves is Status.MET}
+    return judge(status, reason=_reason(by, terms), found=found, asked=level, missing=(*missing,))
+
+
+def _told_only(told: list[Proof], level: int, skills: tuple[str, ...]) -> Found:
+    """No proof is accepted: what fails is the proof, and the levels told are judged as they are."""
+    levels = [proof for proof in told if proof.skills]
+    if not levels:
         return judge(Status.NOT_MET, reason="no-proof", asked=level)
-    judged = accepted or [proof for proof in told if proof.skills]
-    each = {id(proof): _proves(proof, level, skills, told_only=not accepted) for proof in judged}
-    status = any_of(each.values())
-    missing = [path for proof in judged if each[id(proof)] is Status.UNKNOWN for path in proof.lacks(skills)]
-    if status is Status.NOT_MET and _together(judged, level, skills) is not Status.NOT_MET:
-        lacking = [path for proof in judged for path in proof.lacks(skills)]
-        return judge(
-            None, reason="combined", found=_best(judged, skills), asked=level, missing=tuple(lacking)
-        )
-    by = [proof.name for proof in judged if each[id(proof)] is Status.MET]
-    return judge(
-        status, reason=_reason(by, terms), found=_best(judged, skills), asked=level, missing=tuple(missing)
-    )
+    each = [(proof, proof.reaches_all(level, skills)) for proof in levels]
+    missing = [path for proof, status in each if status is Status.UNKNOWN for path in proof.lacks(skills)]
+    status = any_of(status for _, status in each)
+    return judge(status, found=_best(levels, skills), asked=level, missing=(*missing,))
 
 
-def _proves(proof: Proof, level: int, skills: tuple[str, ...], *, told_only: bool) -> Status:
-    reached = all_of(proof.reaches(level, skill) for skill in skills)
-    return reached if told_only else all_of((proof.accepted, reached))
+def _doubt(told: list[Proof], accepted: list[Proof], level: int, skills: tuple[str, ...]) -> str | None:
+    """Why this is not yet a no: several proofs together might do, or none may be accepted after all."""
+    if _together(accepted, level, skills) is not Status.NOT_MET:
+        return "combined"
+    sure = any(proof.accepted is Status.MET for proof in accepted)
+    if not sure and _told_only(told, level, skills).status is not Status.NOT_MET:
+        return Status.UNKNOWN.value
+    return None
+
+
+def _proves(proof: Proof, level: int, skills: tuple[str, ...]) -> Status:
+    return all_of((proof.accepted, proof.reaches_all(level, skills)))
 
 
 def _together(judged: list[Proof], level: int, skills: tuple[str, ...]) -> Status:
     """Would the best of several proofs, skill by skill, do? No text tells whether they may be joined."""
-    return all_of(any_of(_proves(p, level, (skill,), told_only=False) for p in judged) for skill in skills)
+    return all_of(any_of(_proves(proof, level, (skill,)) for proof in judged) for skill in skills)
 
 
 def _best(judged: list[Proof], skills: tuple[str, ...]) -> int | None:
@@ -203,10 +231,10 @@ def _best(judged: list[Proof], skills: tuple[str, ...]) -> int | None:
     return max((min(levels) for levels in shown if None not in levels), default=None)
 
 
-def _reason(by: list[str], terms: FrenchTerms) -> str | None:
-    if set(by) == {"course"} and terms.course is CourseRule.BY_DATE:
+def _reason(by: set[str], terms: FrenchTerms) -> str | None:
+    if by == {"course"} and terms.course is CourseRule.BY_DATE:
         return "clause-118-5"
-    return "by-studies" if by and not {"test", "course"} & set(by) else None
+    return "by-studies" if by and not {"test", "course"} & by else None
 
 
 @kind(
@@ -219,14 +247,18 @@ def studied_in_french() -> Examine:
 
     def examine(situation: Situation) -> Found:
         three_years = situation.profile.three_years_in_french
-        if situation.candidate is None:
-            fact = ("diplomas",) if situation.profile.diplomas is None else ()
-            statuses = [Status.of(three_years), Status.UNKNOWN if fact else Status.NOT_MET]
-            return judge(any_of(statuses), missing=(*fact, "three_years_in_french"))
-        diploma, index = situation.candidate.diploma, situation.candidate.indexes[-1]
-        mostly = True if diploma.in_french else diploma.mostly_in_french
-        missing = [f"diplomas[{index}].mostly_in_french"] if mostly is None else []
-        missing += ["three_years_in_french"] if three_years is None else []
-        return judge(any_of((Status.of(mostly), Status.of(three_years))), missing=tuple(missing))
+        missing = ("three_years_in_french",) if three_years is None else ()
+        diploma = situation.candidate.diploma if situation.candidate else None
+        mostly = _mostly(diploma, unsaid=situation.profile.diplomas is None)
+        if mostly is None:
+            missing = (*unsaid_paths(situation, "mostly_in_french"), *missing)
+        return judge(any_of((Status.of(mostly), Status.of(three_years))), missing=missing)
 
     return examine
+
+
+def _mostly(diploma: Diploma | None, *, unsaid: bool) -> bool | None:
+    """At least 75 % in French; a program entirely in French is."""
+    if diploma is None:
+        return None if unsaid else False
+    return True if diploma.in_french else diploma.mostly_in_french

@@ -1,12 +1,17 @@
 """Reception criteria: what it takes to be allowed to file, apart from the selection conditions."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from eligibility.rules.criteria.diploma import diploma_in_quebec, diploma_type, program_hours
-from eligibility.rules.criteria.work import WorkTerms, experience_finding, job_held, months_worked
+from eligibility.rules.criteria.diploma import diploma_in_quebec, diploma_type, program_hours, unsaid_paths
+from eligibility.rules.criteria.experience import experience_finding, months_worked
+from eligibility.rules.criteria.jobs import WorkTerms
+from eligibility.rules.criteria.work import held_finding
 from eligibility.rules.criterion import Found, Situation, Status, all_of
 from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.profile import Diploma
+from eligibility.rules.spans import DAY
 
 
 @kind(
@@ -22,18 +27,39 @@ def reception_diploma(*, by: date, levels: tuple[str, ...], hours: Mapping[str, 
     def examine(situation: Situation) -> Found:
         if situation.candidate is None:
             return parts[0](situation)
-        issued, index = situation.candidate.diploma.issued, situation.candidate.indexes[-1]
-        in_time = Status.of(None if issued is None else issued <= by)
+        day = _earliest_issue(situation.candidate.diploma)
+        in_time = _by(situation.candidate.diploma, by)
         found = [part(situation) for part in parts]
         listed = all_of(part.status for part in found)
-        reason = (
-            "too-late" if in_time is Status.NOT_MET else "not-listed" if listed is Status.NOT_MET else None
+        missing = unsaid_paths(situation, "issued") if in_time is Status.UNKNOWN else ()
+        return judge(
+            all_of((in_time, listed)),
+            reason=_refusal(in_time, listed),
+            found=day,
+            asked=by,
+            missing=(*missing, *(path for part in found for path in part.missing)),
+            by_edge=listed is Status.MET and day in (by, by + DAY),
         )
-        missing = [f"diplomas[{index}].issued"] if issued is None else []
-        missing += [path for part in found for path in part.missing]
-        return judge(all_of((in_time, listed)), reason=reason, found=issued, asked=by, missing=tuple(missing))
 
     return examine
+
+
+def _earliest_issue(diploma: Diploma) -> date | None:
+    """The day of issue, or the end of the program, before which it cannot lie."""
+    return diploma.issued or diploma.completed
+
+
+def _by(diploma: Diploma, by: date) -> Status:
+    earliest = _earliest_issue(diploma)
+    if earliest is not None and earliest > by:
+        return Status.NOT_MET
+    return Status.UNKNOWN if diploma.issued is None else Status.MET
+
+
+def _refusal(in_time: Status, listed: Status) -> str | None:
+    if in_time is Status.NOT_MET:
+        return "too-late"
+    return "not-listed" if listed is Status.NOT_MET else None
 
 
 @kind("reception-presence", facts=("in_quebec",), evidence=("permits",))
@@ -60,34 +86,30 @@ def reception_experience(*, by: date, within_if_any: int, work: WorkTerms) -> Ex
     """
 
     def examine(situation: Situation) -> Found:
-        last, asked = min(by, situation.on), work.asked(situation)
-        found = experience_finding(situation, months_worked(situation, work, last), asked, work)
-        if found.status is not Status.MET:
-            return found
-        inside = months_worked(situation, work, last, within=within_if_any)
-        if inside.least.months >= asked:
-            return found
-        unsure = inside.most.months < asked
-        return judge(
-            None,
-            reason="law-unsure" if unsure else None,
-            found=found.found,
-            asked=asked,
-            missing=inside.missing,
-            **found.details,
-        )
+        found = _months_by(situation, work, by, within_if_any)
+        around = (_months_by(situation, work, day, within_if_any) for day in (by - DAY, by + DAY))
+        by_edge = any(other.status is not found.status for other in around)
+        return replace(found, details={**found.details, "by_edge": by_edge})
 
     return examine
+
+
+def _months_by(situation: Situation, work: WorkTerms, by: date, within_if_any: int) -> Found:
+    last = min(by, situation.on)
+    found = experience_finding(situation, months_worked(situation, work, last), work, last)
+    if found.status is not Status.MET:
+        return found
+    inside = months_worked(situation, work, last, within=within_if_any)
+    if inside.least.months >= found.asked:
+        return found
+    reason = "law-unsure" if inside.most.months < found.asked else None
+    return judge(
+        None, reason=reason, found=found.found, asked=found.asked, missing=inside.missing, **found.details
+    )
 
 
 @kind("reception-job", facts=("jobs",), evidence=("employment-letters",))
 def reception_job(*, work: WorkTerms) -> Examine:
     """Holds an admissible job when filing."""
 
-    def examine(situation: Situation) -> Found:
-        if situation.profile.jobs is None:
-            return judge(None, missing=("jobs",))
-        held = job_held(situation, work)
-        return judge(held.status, missing=held.missing)
-
-    return examine
+    return lambda situation: held_finding(situation, work)

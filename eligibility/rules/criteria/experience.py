@@ -1,0 +1,180 @@
+"""How long the jobs that count lasted, in the least and in the most that was told.
+
+A job with an unknown field counts in the most, not in the least; between the two, the finding is unknown.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from eligibility.rules.criteria.jobs import FILTERS, Asked, Counted, Passed, WorkTerms, counted
+from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
+from eligibility.rules.kinds import judge
+from eligibility.rules.profile import Job
+from eligibility.rules.spans import (
+    DAY,
+    MEAN_MONTH,
+    Length,
+    Span,
+    add_months,
+    before,
+    clip,
+    days,
+    length,
+    merge,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The least and the most experience that what was told allows."""
+
+    least: Length
+    most: Length
+    missing: tuple[str, ...]
+    days: int
+    """Days of the least, all spans together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """First day that counts, surely and perhaps, and the facts that would join the two."""
+
+    sure: date
+    perhaps: date
+    missing: tuple[str, ...] = ()
+
+
+def months_worked(
+    situation: Situation, terms: WorkTerms, last: date, dropped: str | None = None, within: int | None = None
+) -> Months:
+    """Experience up to `last` inclusive, in the window and after the program where the terms say so.
+
+    `within` replaces the window of the terms; `dropped` names a filter that is not applied.
+    """
+    jobs = [entry for entry in counted(situation, terms, dropped) if entry.passed is not Status.NOT_MET]
+    first = _bounds(situation, terms, last, within)
+    sure = [entry for entry in jobs if entry.passed is Status.MET]
+    plain = merge(clip(_least_spans(sure, last), first.sure, last))
+    longest = length(merge(clip(_most_spans(jobs, last), first.perhaps, last)))
+    if terms.internship_months:
+        bonus = _internships(sure, jobs, terms, first)
+        shortest, longest = length(plain) + bonus[0], longest + bonus[1]
+    else:
+        shortest = length(plain)
+    missing = _open_facts(jobs, terms, first) if shortest < longest else ()
+    return Months(shortest, max(shortest, longest), missing, days(plain))
+
+
+def _bounds(situation: Situation, terms: WorkTerms, last: date, within: int | None) -> Bounds:
+    months = within if within is not None else terms.within
+    window = add_months(last, -months) + DAY if months else date.min
+    if not terms.after_program or situation.candidate is None:
+        return Bounds(window, window)
+    diploma, index = situation.candidate.diploma, situation.candidate.indexes[-1]
+    if diploma.completed is not None:
+        first = max(window, diploma.completed)
+        return Bounds(first, first)
+    # A diploma is never issued before its program is completed.
+    return Bounds(max(window, diploma.issued or date.max), window, (f"diplomas[{index}].completed",))
+
+
+def _least_spans(jobs: Iterable[Counted], last: date) -> list[Span]:
+    ends = ((entry.job.start, last if entry.job.ongoing else entry.job.end) for entry in jobs)
+    return [(start, end) for start, end in ends if start is not None and end is not None]
+
+
+def _most_spans(jobs: Iterable[Counted], last: date) -> list[Span]:
+    return [(entry.job.start or date.min, _latest_end(entry.job, last)) for entry in jobs]
+
+
+def _latest_end(job: Job, last: date) -> date:
+    return job.end if job.end is not None and not job.ongoing else last
+
+
+def _internships(
+    sure: list[Counted], jobs: list[Counted], terms: WorkTerms, first: Bounds
+) -> tuple[Length, Length]:
+    """Months of compulsory internship before the end of the program, up to the cap; later ones are plain."""
+    cap = Length(terms.internship_months)
+    told = [entry for entry in sure if entry.job.internship]
+    perhaps = [entry for entry in jobs if entry.job.internship is not False]
+    least = merge(before(_least_spans(told, first.sure), first.sure))
+    most = merge(before(_most_spans(perhaps, first.perhaps), first.perhaps))
+    return min(cap, length(least)), min(cap, length(most))
+
+
+def _open_facts(jobs: list[Counted], terms: WorkTerms, first: Bounds) -> tuple[str, ...]:
+    """What would bring the least and the most together."""
+    facts = list(first.missing)
+    for entry in jobs:
+        facts += (*entry.missing, *entry.paths(*_unsaid_dates(entry.job)))
+        began_before = entry.job.start is None or entry.job.start < first.sure
+        if terms.internship_months and entry.job.internship is None and began_before:
+            facts += entry.paths("internship")
+    return tuple(facts)
+
+
+def _unsaid_dates(job: Job) -> tuple[str, ...]:
+    unsaid = ("start",) if job.start is None else ()
+    return unsaid if job.ongoing or job.end is not None else (*unsaid, "end")
+
+
+def enough(worked: Months, asked: Asked) -> Status:
+    """Met by the least against the most asked; not met by the most against the least asked."""
+    if worked.least.months >= asked.most:
+        return Status.MET
+    return Status.UNKNOWN if worked.most.months >= asked.least else Status.NOT_MET
+
+
+def experience(situation: Situation, terms: WorkTerms, last: date, dropped: str | None = None) -> Status:
+    """Are there months enough up to `last`, by one of the tiers?"""
+    if terms.after_program and situation.candidate is None:
+        return Status.UNKNOWN if situation.profile.diplomas is None else Status.NOT_MET
+    return any_of(
+        enough(months_worked(situation, tier, last, dropped), tier.asked(situation)) for tier in terms.tiers()
+    )
+
+
+def experience_finding(situation: Situation, worked: Months, terms: WorkTerms, last: date) -> Found:
+    """Months found against months asked; says each filter that alone stands in the way."""
+    asked = terms.asked(situation)
+    if situation.profile.jobs is None:
+        return judge(None, asked=asked.most, missing=("jobs",))
+    status = enough(worked, asked)
+    because = _because(situation, terms, last) if status is Status.NOT_MET else ()
+    by_days = worked.days >= asked.most * MEAN_MONTH
+    return judge(
+        status,
+        reason="filtered" if because else None,
+        found=worked.least.months,
+        asked=asked.most,
+        missing=(*asked.missing, *worked.missing),
+        days=worked.least.days,
+        most=worked.most.months,
+        because=because,
+        by_convention=not terms.internship_months and by_days is not (status is Status.MET),
+    )
+
+
+def _because(situation: Situation, terms: WorkTerms, last: date) -> tuple[str, ...]:
+    return tuple(name for name in FILTERS if experience(situation, terms, last, name) is not Status.NOT_MET)
+
+
+def _held_on(job: Job, day: date) -> Passed:
+    """Is the job held on that day, its first and last days included?"""
+    started = Status.of(None if job.start is None else job.start <= day)
+    lasting = Status.MET if job.ongoing else Status.of(None if job.end is None else job.end >= day)
+    return Passed(all_of((started, lasting)), _unsaid_dates(job))
+
+
+def job_held(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> Passed:
+    """Is a job that counts held on the filing date? The facts that would tell are whole paths."""
+    statuses, facts = [], []
+    for entry in counted(situation, terms, dropped):
+        held = _held_on(entry.job, situation.on)
+        status = all_of((entry.passed, held.status))
+        statuses.append(status)
+        if status is Status.UNKNOWN:
+            facts += (*entry.missing, *entry.paths(*held.missing))
+    return Passed(any_of(statuses), beyond=tuple(facts))
