@@ -128,7 +128,8 @@ class Replay:
     def _unsaid(self, place: Place, facts: Mapping | tuple | set) -> list[str]:
         fields = place.question.detail_fields if place.details else place.question.fields
         said = self.said(place)
-        return [name for name, fact in fields.facts().items() if fact in facts and name not in said]
+        names = [name for name, fact in fields.facts().items() if fact in facts and name not in said]
+        return [name for name in names if fields.form.AFTER.get(name) not in names]
 
     def _wanted_of_list(
         self, question: ListQuestion, missing: tuple[str, ...]

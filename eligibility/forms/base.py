@@ -39,6 +39,8 @@ class FactsForm(forms.Form):
     use_required_attribute = False  # "I don’t know" is always another way
     FACTS: ClassVar[Mapping[str, str]] = {}
     """Field → fact of the profile, where the names differ."""
+    AFTER: ClassVar[Mapping[str, str]] = {}
+    """Field → the field that is asked alone first, since its answer may spare this one."""
     SHORT: ClassVar[Mapping[str, Any]] = {}
     """Field → its label in a table of answers, where the question itself would be too long."""
 

@@ -58,6 +58,7 @@ class DiplomaForm(FactsForm):
 
 
 class DiplomaDetailsForm(FactsForm):
+    AFTER: ClassVar = {"mostly_in_french": "in_french"}
     SHORT: ClassVar = {
         "completed": _("Requirements met on"),
         "started": _("Program started on"),
