@@ -161,6 +161,7 @@ def test_a_french_course_that_a_clause_saves_is_explained():
 
     assert rules.clause == "Transitional measure: section 118.5"
     assert rules.why[-1].endswith("counts as a proof thanks to section 118.5.")
+    assert rules.reference.text == "Québec Immigration Regulation, s. 118.5"
 
 
 @pytest.mark.parametrize(
