@@ -23,6 +23,7 @@ from eligibility.responses import SeeOther, private
 from eligibility.result import present
 from eligibility.review import entries_of, review
 from eligibility.rulebooks import current_rulebook
+from eligibility.so_far import so_far
 from peqsite import clock, freshness
 
 FOR_CACHES = 300  # seconds that a shared cache may keep a public page
@@ -145,6 +146,7 @@ class PageView(RunView):
     def show(self, place: Place, form: FactsForm, status: int = 200) -> HttpResponse:
         alone = len(form.fields) == 1 and place.entry is None
         context = {"place": place, "question": place.question, "form": form, "alone": alone}
+        context["so_far"] = so_far(self.journey.verdicts, get_language())
         return self.render(self.template_name, {**context, **self.around(place)}, status)
 
     def around(self, place: Place) -> dict[str, Any]:

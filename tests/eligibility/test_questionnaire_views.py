@@ -411,6 +411,17 @@ def test_a_changed_answer_leads_back_to_the_review_page(visitor):
     assert (response.status_code, response["Location"]) == (303, end)
 
 
+def test_a_question_tells_where_one_stands_so_far(visitor):
+    address = visitor.walk(visitor.begin(), until="in-quebec")
+
+    html = visitor.client.get(address).content.decode()
+    told = html[
+        html.index("Où vous en êtes jusqu’ici") : html.index("</details>", html.index("Où vous en êtes"))
+    ]
+
+    assert re.findall(r"status--([a-z-]+)", told).count("met") == 1  # the age
+
+
 def test_the_result_is_offered_once_it_is_certain(visitor):
     visitor.answers["birth-date"] = day("birth_date", "2010-01-01")
 
