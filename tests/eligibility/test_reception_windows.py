@@ -163,6 +163,7 @@ def test_a_faulty_entry_of_the_rulebook_is_named_by_the_check(tmp_path):
 
     (error,) = check_rulebook(folder=folder)
     assert error.id == "eligibility.E001"
-    assert (
-        error.msg == "The rulebook cannot be used. RulebookError: W1, job-at-home: no such kind of criterion"
+    assert error.msg == (
+        "The rulebook cannot be used. RulebookError: "
+        "workers.toml, group work, criteria job-at-home: no kind 'job-at-home'"
     )
