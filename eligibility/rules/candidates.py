@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from eligibility.rules.criterion import Candidate, Status
 from eligibility.rules.profile import Diploma, Level, Profile, Stream
@@ -17,26 +16,32 @@ def candidates(profile: Profile, stream: Stream) -> list[Candidate | None]:
 
 
 def _pairs(diplomas: tuple[Diploma, ...]) -> Iterator[Candidate]:
+    """Each ASP with the DEP it followed; with every DEP it may have followed, while a choice is left.
+
+    A diploma of unsaid kind may be either; as an ASP it is taken only once it is said to follow a DEP.
+    """
     for index, asp in enumerate(diplomas):
-        before = _dep_before(diplomas, asp)
-        if asp.level is Level.ASP and asp.follows_dep is not False and before is not None:
-            joined = _joined(diplomas[before], asp)
-            yield Candidate(joined, (before, index), Status.of(asp.follows_dep))
+        if not _may_follow(asp):
+            continue
+        followed = [dep for dep in _followed(diplomas, asp) if dep != index]
+        sure = len(followed) == 1 and None not in (asp.level, diplomas[followed[0]].level)
+        for dep in followed:
+            paired = Status.of(asp.follows_dep if sure else None)
+            yield Candidate(_joined(diplomas[dep], asp), (dep, index), paired)
 
 
-def _dep_before(diplomas: tuple[Diploma, ...], asp: Diploma) -> int | None:
-    """The DEP completed last before the ASP was; where no date tells, the last one of the list."""
-    end = _end(asp)
-    deps = [
-        (_end(dep) or date.min, index)
-        for index, dep in enumerate(diplomas)
-        if dep.level is Level.DEP and not (end and _end(dep) and _end(dep) > end)
-    ]
-    return max(deps, default=(None, None))[1]
+def _may_follow(asp: Diploma) -> bool:
+    return asp.follows_dep is not False if asp.level is Level.ASP else not asp.level and bool(asp.follows_dep)
 
 
-def _end(diploma: Diploma) -> date | None:
-    return diploma.completed or diploma.issued
+def _followed(diplomas: tuple[Diploma, ...], asp: Diploma) -> list[int]:
+    """The only DEP; among several, the one completed last before the ASP; all while that leaves a choice."""
+    deps = [index for index, diploma in enumerate(diplomas) if diploma.level in (Level.DEP, None)]
+    told = all(diplomas[index].level and diplomas[index].completed for index in deps)
+    if not told or asp.completed is None:
+        return deps
+    earlier = [index for index in deps if diplomas[index].completed <= asp.completed]
+    return [max(earlier, key=lambda index: (diplomas[index].completed, index))] if earlier else deps
 
 
 def _joined(dep: Diploma, asp: Diploma) -> Diploma:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from eligibility.rules.criteria.diploma import DEP_WITH_ASP, level_name, unsaid_paths
+from eligibility.rules.criteria.diploma import MEASURED_IN_HOURS, level_name, unsaid_paths
 from eligibility.rules.criterion import Situation, Status, all_of, any_of
-from eligibility.rules.profile import Level
 from eligibility.rules.ruleset import Applies
 
 Reach = Callable[[Situation], Applies]
@@ -48,7 +47,7 @@ def hours_outside(*, least: int, most: int) -> Reach:
         name, hours = level_name(situation.candidate), situation.candidate.diploma.hours
         if name is None:
             return Applies(Status.UNKNOWN, unsaid_paths(situation, "level"))
-        if name not in (Level.DEP, Level.ASP, Level.AEC, DEP_WITH_ASP):
+        if name not in MEASURED_IN_HOURS:
             return Applies(Status.MET)
         if hours is None:
             return Applies(Status.UNKNOWN, unsaid_paths(situation, "hours"))

@@ -82,10 +82,12 @@ class Situation:
     memo: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was computed once and serves several criteria; it goes when the situation goes."""
 
-    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
-        if key not in self.memo:
-            self.memo[key] = compute()
-        return self.memo[key]
+    def once(self, key: Hashable, owner: object, compute: Callable[[], T]) -> T:
+        """Compute once for this key and owner; the owner is kept, so that its identity stays its own."""
+        place = (key, id(owner))
+        if place not in self.memo:
+            self.memo[place] = (compute(), owner)
+        return self.memo[place][0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,3 +89,15 @@ def length(spans: Iterable[Span]) -> Length:
 def days(spans: Iterable[Span]) -> int:
     """How many days merged spans hold."""
     return sum((end - start).days + 1 for start, end in spans)
+
+
+def longest(spans: Iterable[Span]) -> Length:
+    """The most that any part of merged spans may be counted for.
+
+    Full months begin where a span begins, so a part may count for more than the whole: at the most for
+    its days, and two more for each February.
+    """
+    listed = list(spans)
+    februaries = sum(end.year - start.year + 1 for start, end in listed)
+    months, left = divmod(days(listed) + 2 * februaries, DAYS_A_MONTH)
+    return Length(months, left)

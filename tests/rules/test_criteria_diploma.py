@@ -193,7 +193,7 @@ def test_half_of_the_program_is_in_quebec(share, status):
     ],
 )
 def test_a_short_program_has_900_hours_in_quebec(hours, share, status):
-    examine = diploma.half_in_quebec(percent=50, least_hours=900)
+    examine = diploma.half_in_quebec(percent=50, least_hours=900, up_to_hours=1800)
 
     assert look(examine, holder(level=Level.AEC, hours=hours, share_in_quebec=share)).status is status
 

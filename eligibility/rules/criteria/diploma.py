@@ -5,11 +5,12 @@ from datetime import date
 
 from eligibility.rules.criterion import Candidate, Found, Situation, Status, any_of
 from eligibility.rules.kinds import Examine, judge, kind
-from eligibility.rules.profile import Diploma
+from eligibility.rules.profile import Diploma, Level
 from eligibility.rules.spans import add_months
 
 DEP_WITH_ASP = "dep-asp"
 """In a rulebook entry: a DEP with the ASP that followed it, taken as one diploma."""
+MEASURED_IN_HOURS = (Level.DEP, Level.ASP, Level.AEC, DEP_WITH_ASP)
 
 Check = Callable[[Situation, Candidate], Found]
 
@@ -63,7 +64,8 @@ def diploma_type(*, levels: tuple[str, ...]) -> Examine:
         if name is None:
             return judge(None, missing=unsaid_paths(situation, "level"))
         accepted = candidate.paired if name == DEP_WITH_ASP and name in levels else Status.of(name in levels)
-        return judge(accepted, found=str(name), missing=unsaid_paths(situation, "follows_dep"))
+        missing = (*unsaid_paths(situation, "level"), *unsaid_paths(situation, "follows_dep"))
+        return judge(accepted, found=str(name), missing=missing)
 
     return _of_candidate(check)
 
@@ -180,17 +182,25 @@ def diploma_window(*, months: int) -> Examine:
     reasons=("no-diploma",),
     evidence=("transcript",),
 )
-def half_in_quebec(*, percent: int, least_hours: int | None = None) -> Examine:
-    """So great a share of the program in Québec, mainly to study; or, where asked, so many of its hours."""
+def half_in_quebec(*, percent: int, least_hours: int | None = None, up_to_hours: int = 0) -> Examine:
+    """So great a share of the program in Québec, mainly to study.
+
+    Where `least_hours` is asked, a program measured in hours and of at most `up_to_hours` must instead have
+    so many of its hours in Québec.
+    """
 
     def check(situation: Situation, candidate: Candidate) -> Found:
         share, hours = candidate.diploma.share_in_quebec, candidate.diploma.hours
-        if share is None:
-            return judge(None, asked=percent, missing=unsaid_paths(situation, "share_in_quebec"))
-        if least_hours is None:
-            return judge(share >= percent, found=share, asked=percent)
-        enough = None if hours is None else hours * share >= least_hours * 100
-        return judge(enough, found=share, asked=percent, missing=unsaid_paths(situation, "hours"))
+        by_hours = least_hours is not None and level_name(candidate) in MEASURED_IN_HOURS
+        if share is None or (by_hours and hours is None):
+            missing = (
+                *unsaid_paths(situation, "share_in_quebec"),
+                *unsaid_paths(situation, "hours")[:by_hours],
+            )
+            return judge(None, asked=percent, missing=missing)
+        if by_hours and hours <= up_to_hours:
+            return judge(hours * share >= least_hours * 100, found=hours * share // 100, asked=least_hours)
+        return judge(share >= percent, found=share, asked=percent)
 
     return _of_candidate(check)
 

@@ -21,6 +21,7 @@ from eligibility.rules.spans import (
     clip,
     days,
     length,
+    longest,
     merge,
 )
 
@@ -56,14 +57,25 @@ def months_worked(
     first = _bounds(situation, terms, last, within)
     sure = [entry for entry in jobs if entry.passed is Status.MET]
     plain = merge(clip(_least_spans(sure, last), first.sure, last))
-    longest = length(merge(clip(_most_spans(jobs, last), first.perhaps, last)))
-    if terms.internship_months:
-        bonus = _internships(sure, jobs, terms, first)
-        shortest, longest = length(plain) + bonus[0], longest + bonus[1]
-    else:
-        shortest = length(plain)
-    missing = _open_facts(jobs, terms, first) if shortest < longest else ()
-    return Months(shortest, max(shortest, longest), missing, days(plain))
+    least = length(plain) + _internship(_least_spans(_told(sure), first.sure), terms, first.sure)
+    missing = _open_facts(jobs, terms, first)
+    if not missing and len(sure) == len(jobs):
+        return Months(least, least, (), days(plain))
+    most = longest(merge(clip(_most_spans(jobs, last), first.perhaps, last)))
+    perhaps = [entry for entry in jobs if entry.job.internship is not False]
+    most += _internship(_most_spans(perhaps, first.perhaps), terms, first.perhaps)
+    return Months(least, max(least, most), missing, days(plain))
+
+
+def _told(jobs: list[Counted]) -> list[Counted]:
+    return [entry for entry in jobs if entry.job.internship]
+
+
+def _internship(spans: list[Span], terms: WorkTerms, until: date) -> Length:
+    """Months of compulsory internship before the end of the program, up to the cap; later ones are plain."""
+    if not terms.internship_months:
+        return Length()
+    return min(Length(terms.internship_months), length(merge(before(spans, until))))
 
 
 def _bounds(situation: Situation, terms: WorkTerms, last: date, within: int | None) -> Bounds:
@@ -92,24 +104,13 @@ def _latest_end(job: Job, last: date) -> date:
     return job.end if job.end is not None and not job.ongoing else last
 
 
-def _internships(
-    sure: list[Counted], jobs: list[Counted], terms: WorkTerms, first: Bounds
-) -> tuple[Length, Length]:
-    """Months of compulsory internship before the end of the program, up to the cap; later ones are plain."""
-    cap = Length(terms.internship_months)
-    told = [entry for entry in sure if entry.job.internship]
-    perhaps = [entry for entry in jobs if entry.job.internship is not False]
-    least = merge(before(_least_spans(told, first.sure), first.sure))
-    most = merge(before(_most_spans(perhaps, first.perhaps), first.perhaps))
-    return min(cap, length(least)), min(cap, length(most))
-
-
 def _open_facts(jobs: list[Counted], terms: WorkTerms, first: Bounds) -> tuple[str, ...]:
     """What would bring the least and the most together."""
-    facts = list(first.missing)
+    facts: list[str] = []
     for entry in jobs:
         facts += (*entry.missing, *entry.paths(*_unsaid_dates(entry.job)))
         began_before = entry.job.start is None or entry.job.start < first.sure
+        facts += first.missing if began_before else ()
         if terms.internship_months and entry.job.internship is None and began_before:
             facts += entry.paths("internship")
     return tuple(facts)

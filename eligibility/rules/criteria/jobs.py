@@ -167,7 +167,7 @@ class Counted:
 
 def counted(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> list[Counted]:
     """Each job with its status under the filters, but for one that is dropped."""
-    return situation.once(("counted", id(terms), dropped), lambda: list(_count(situation, terms, dropped)))
+    return situation.once(("counted", dropped), terms, lambda: list(_count(situation, terms, dropped)))
 
 
 def _count(situation: Situation, terms: WorkTerms, dropped: str | None) -> Iterator[Counted]:

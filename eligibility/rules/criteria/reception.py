@@ -89,7 +89,7 @@ def reception_experience(*, by: date, within_if_any: int, work: WorkTerms) -> Ex
         found = _months_by(situation, work, by, within_if_any)
         around = (_months_by(situation, work, day, within_if_any) for day in (by - DAY, by + DAY))
         by_edge = any(other.status is not found.status for other in around)
-        return replace(found, details={**found.details, "by_edge": by_edge})
+        return replace(found, details={**found.details, "by": by, "by_edge": by_edge})
 
     return examine
 

@@ -67,7 +67,7 @@ def job_at_filing(*, work: WorkTerms) -> Examine:
 
 def _core(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> Status:
     """Experience and job at filing together: what the filters serve."""
-    return situation.once(("core", id(terms), dropped), lambda: _compute_core(situation, terms, dropped))
+    return situation.once(("core", dropped), terms, lambda: _compute_core(situation, terms, dropped))
 
 
 def _compute_core(situation: Situation, terms: WorkTerms, dropped: str | None) -> Status:
