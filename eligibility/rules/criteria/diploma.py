@@ -178,7 +178,7 @@ def diploma_window(*, months: int) -> Examine:
 
 @kind(
     "half-in-quebec",
-    facts=("diplomas[].share_in_quebec", "diplomas[].hours"),
+    facts=("diplomas[].share_in_quebec", "diplomas[].level", "diplomas[].hours"),
     reasons=("no-diploma",),
     evidence=("transcript",),
 )

@@ -13,10 +13,29 @@ from eligibility.rules.kinds import Examine, judge, kind
 from eligibility.rules.profile import Diploma
 from eligibility.rules.spans import DAY
 
+ADMISSIBLE_WORK = (
+    "jobs",
+    "jobs[].start",
+    "jobs[].end",
+    "jobs[].occupation_2021",
+    "jobs[].hours",
+    "jobs[].own_account",
+    "jobs[].controls_company",
+    "jobs[].excluded_field",
+)
+
 
 @kind(
     "reception-diploma",
-    facts=("diplomas", "diplomas[].issued", "diplomas[].level", "diplomas[].hours", "diplomas[].in_quebec"),
+    facts=(
+        "diplomas",
+        "diplomas[].level",
+        "diplomas[].completed",
+        "diplomas[].issued",
+        "diplomas[].hours",
+        "diplomas[].in_quebec",
+        "diplomas[].follows_dep",
+    ),
     reasons=("no-diploma", "too-late", "not-listed"),
     evidence=("diploma",),
 )
@@ -74,7 +93,7 @@ def reception_presence() -> Examine:
 
 @kind(
     "reception-experience",
-    facts=("jobs",),
+    facts=ADMISSIBLE_WORK,
     reasons=("filtered", "law-unsure"),
     evidence=("employment-letters", "pay-slips"),
 )
@@ -108,7 +127,7 @@ def _months_by(situation: Situation, work: WorkTerms, by: date, within_if_any: i
     )
 
 
-@kind("reception-job", facts=("jobs",), evidence=("employment-letters",))
+@kind("reception-job", facts=ADMISSIBLE_WORK, evidence=("employment-letters",))
 def reception_job(*, work: WorkTerms) -> Examine:
     """Holds an admissible job when filing."""
 

@@ -26,7 +26,7 @@ WORSE_TO_BETTER = (Status.NOT_MET, Status.UNKNOWN, Status.MET)
 
 @kind(
     "work-experience",
-    facts=(*JOB_FACTS, "diplomas[].level", "diplomas[].completed"),
+    facts=(*JOB_FACTS, "diplomas[].level", "diplomas[].completed", "diplomas[].issued"),
     reasons=("filtered", "no-diploma"),
     evidence=("employment-letters", "pay-slips"),
 )
@@ -59,7 +59,7 @@ def held_finding(situation: Situation, work: WorkTerms) -> Found:
     return judge(held.status, missing=held.beyond)
 
 
-@kind("job-at-filing", facts=JOB_FACTS, evidence=("employment-letters",))
+@kind("job-at-filing", facts=(*JOB_FACTS, "diplomas[].level"), evidence=("employment-letters",))
 def job_at_filing(*, work: WorkTerms) -> Examine:
     """Holds a job that counts on the filing date."""
     return lambda situation: held_finding(situation, work)
@@ -103,7 +103,9 @@ def _register_filter(name: str, facts: tuple[str, ...], what: str) -> None:
 
 
 _register_filter(
-    "occupation", ("jobs[].occupation_2016", "jobs[].occupation_2021"), "An accepted skill level or TEER."
+    "occupation",
+    ("jobs[].occupation_2016", "jobs[].occupation_2021", "jobs[].related", "diplomas[].level"),
+    "An accepted skill level or TEER.",
 )
 _register_filter("paid-hours", ("jobs[].hours",), "Full time: at least so many paid hours a week.")
 _register_filter("self-employment", ("jobs[].own_account",), "Not on own account.")
