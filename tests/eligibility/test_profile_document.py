@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from eligibility.profile_fields import DIPLOMA, FRENCH_COURSE, FRENCH_TEST, JOB, PROFILE
 from eligibility.profiles import read_profile
 from eligibility.rulebooks import law
+from eligibility.rules.assess import assess
 from eligibility.rules.kinds import KINDS
-from eligibility.rules.profile import Diploma, FrenchCourse, FrenchTest, Job, Profile
+from eligibility.rules.profile import Diploma, FrenchCourse, FrenchTest, Job, Profile, Stream
+from eligibility.rules.ruleset import Outcome
 
 DOC = Path(__file__).resolve().parents[2] / "docs" / "profile.md"
 TABLES = {
@@ -65,7 +68,20 @@ def test_the_document_names_no_condition_or_clause_that_does_not_exist():
     assert {code for *_, codes in documented() for code in codes} - known == set()
 
 
-def test_the_example_of_the_document_is_a_profile(real_catalog):
-    example = re.search(r"```json\n(.*?)```", DOC.read_text("utf-8"), re.DOTALL).group(1)
+def example(number: int) -> dict:
+    """The document's examples, in order: a whole worker, a whole graduate, one with something open."""
+    return json.loads(re.findall(r"```json\n(.*?)```", DOC.read_text("utf-8"), re.DOTALL)[number])
 
-    assert read_profile(json.loads(example), real_catalog).jobs[0].codes_2021 == ("63200",)
+
+@pytest.mark.parametrize(("number", "stream"), [(0, Stream.WORKER), (1, Stream.GRADUATE)])
+@pytest.mark.parametrize("rules", law().rulesets.values(), ids=lambda rules: rules.code)
+def test_a_whole_profile_of_the_document_leaves_nothing_open(real_catalog, number, stream, rules):
+    verdict = assess(read_profile(example(number), real_catalog), rules.starts, law(), stream)
+
+    assert verdict.missing == ()
+
+
+def test_the_open_profile_of_the_document_misses_what_it_says(real_catalog):
+    verdict = assess(read_profile(example(2), real_catalog), date(2024, 5, 1), law(), Stream.WORKER)
+
+    assert (verdict.outcome, verdict.missing) == (Outcome.UNDETERMINED, ("spouse_accompanies",))
