@@ -113,7 +113,7 @@ class ReceptionWindow(models.Model):
             ends=self.ends,
             source=self._source(),
             criteria=self._criteria(),
-            ruleset=self.ruleset or None,
+            ruleset=self.ruleset if self.ruleset in law().rulesets else None,
         )
 
     def _source(self) -> Source:
@@ -122,7 +122,7 @@ class ReceptionWindow(models.Model):
 
     def _criteria(self) -> tuple[Criterion, ...] | None:
         """None while it is not published what is asked, or under which rules."""
-        if not self.ruleset:
+        if self.ruleset not in law().rulesets:
             return None
         return (
             ()

@@ -31,14 +31,13 @@ def law() -> Rulebook:
 
 
 def _announced() -> Iterator[ReceptionPeriod]:
-    """The windows that staff announced; one that the rulebook has no rules for is left out, and logged."""
+    """The windows that staff announced. Rules that the rulebook no longer has count as not published."""
     from eligibility.models import ReceptionWindow  # noqa: PLC0415 the model asks this module for the law
 
     for window in ReceptionWindow.objects.order_by("starts"):
         if window.ruleset and window.ruleset not in law().rulesets:
             logger.error("reception window %s names no rule set of the rulebook", window.pk)
-        else:
-            yield window.as_period()
+        yield window.as_period()
 
 
 current_rulebook: Final[Snapshot[Rulebook]] = Snapshot(lambda: law().with_windows(_announced()))
