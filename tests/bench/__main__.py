@@ -9,6 +9,7 @@ from eligibility.rules.assess import assess
 from eligibility.rules.profile import Profile, Stream
 from tests.bench.people import NOBODY, SOMEBODY
 from tests.bench.timing import table
+from tests.support.visitor import GOOD_JOB, Visitor, day, job, situation
 
 FILED = date(2024, 5, 1)
 PAGES = (
@@ -36,6 +37,17 @@ def opened(client: Client, path: str) -> None:
         raise SystemExit(f"{path} answered {status}")
 
 
+def answered(client: Client) -> str:
+    """Walk a whole questionnaire as a worker; the address of the review page."""
+    jobs = {"entries": {"jobs": [job("63200", "2021-10-18")]}, "details": {"jobs": [GOOD_JOB]}}
+    tests = {
+        "french-tests": [{**day("taken", "2023-11-01"), "listening": "8", "speaking": "8", "written": "6"}]
+    }
+    jobs["entries"] |= tests
+    visitor = Visitor(client, situation(), **jobs)
+    return visitor.walk(visitor.begin())
+
+
 def main() -> None:
     verdicts = {
         "nothing said": lambda: both(NOBODY),
@@ -44,7 +56,10 @@ def main() -> None:
     }
     table("Verdicts on both streams, with every reason", "nothing said", verdicts, times=200)
     client = Client(headers={"host": "localhost"})
-    pages = {path: lambda path=path: opened(client, path) for path in PAGES}
+    review = answered(client)
+    run = review.removesuffix("reponses/")
+    steps = (f"{run}naissance/", f"{run}emplois/1/", review, f"{run}resultat/")
+    pages = {path: lambda path=path: opened(client, path) for path in (*PAGES, *steps)}
     table("Pages, in process, without compression", PAGES[0], pages, times=20)
 
 
