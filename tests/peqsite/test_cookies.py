@@ -18,6 +18,17 @@ def test_a_public_page_sets_no_cookie_and_does_not_vary_by_it(client, path):
     assert "cookie" not in response.headers.get("Vary", "").lower()
 
 
+@pytest.mark.parametrize("cookie", ["x", "é", "a" * 31, "a" * 33, "a" * 32 + "!", ""])
+def test_a_damaged_cookie_is_not_renewed_on_a_page_without_a_form(cookie):
+    client = Client()
+    client.cookies["csrftoken"] = cookie
+
+    response = client.get("/fr/")
+
+    assert dict(response.cookies) == {}
+    assert "cookie" not in response.headers.get("Vary", "").lower()
+
+
 @pytest.mark.parametrize("path", PUBLIC[:4])
 def test_a_public_page_is_the_same_for_staff(staff_client, path):
     response = staff_client.get(path)
