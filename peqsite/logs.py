@@ -2,7 +2,11 @@
 
 import json
 import logging
+import re
 from datetime import UTC, datetime
+
+RUN_PAGE = re.compile(r"(/(?:fr|en)/[a-z]+/)[A-Za-z0-9_-]{12}/[^\s'\"]*")
+"""A page of one run of the questionnaire: that somebody met it may tell what they answered before."""
 
 
 class JsonLine(logging.Formatter):
@@ -13,7 +17,7 @@ class JsonLine(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": RUN_PAGE.sub(r"\1…", record.getMessage()),
         }
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)

@@ -24,6 +24,19 @@ def test_a_line_is_one_json_object():
     assert "\n" not in JsonLine().format(record("a\nb"))
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/fr/admissibilite/zIcHNKwCyQgE/francais-du-conjoint/", "/fr/admissibilite/…"),
+        ("/en/eligibility/zI_HNKw-yQgE/jobs/2/details/", "/en/eligibility/…"),
+        ("/en/eligibility/begin/", "/en/eligibility/begin/"),
+        ("/fr/professions/2021/63200/", "/fr/professions/2021/63200/"),
+    ],
+)
+def test_a_line_does_not_say_which_question_somebody_was_asked(path, told):
+    assert line(record("Unprocessable Entity: %s", path))["message"] == f"Unprocessable Entity: {told}"
+
+
 @pytest.mark.urls("tests.peqsite.failing_urls")
 def test_an_error_is_logged_without_query_cookie_or_address(client, caplog):
     client.raise_request_exception = False
