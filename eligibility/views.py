@@ -283,7 +283,10 @@ class ResultView(RunView):
 class EraseView(View):
     """Quit and erase: this run's two cookies, and nothing of another run."""
 
+    def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        return private(super().dispatch(*args, **kwargs))
+
     def post(self, request: HttpRequest, run: str) -> HttpResponse:
-        response = private(SeeOther(reverse("eligibility:erased")))
+        response = SeeOther(reverse("eligibility:erased"))
         kept.erase(response, run)
         return response

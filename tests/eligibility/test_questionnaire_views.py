@@ -109,6 +109,15 @@ def test_no_cache_and_no_index_keeps_a_page_of_a_run(visitor):
         assert found == ("no-store, private", "noindex, nofollow", "same-origin")
 
 
+@pytest.mark.parametrize("method", ["options", "get", "put", "post"])
+def test_no_cache_keeps_what_erasing_answers(visitor, method):
+    first = visitor.begin()
+
+    response = getattr(visitor.client, method)(page(first, "erase"))
+
+    assert "no-store" in response["Cache-Control"].split(", ")
+
+
 def test_a_page_of_a_run_costs_one_query(visitor, django_assert_max_num_queries):
     end = visitor.walk(visitor.begin())
 
