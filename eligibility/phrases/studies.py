@@ -222,6 +222,14 @@ STUDIES: Final[dict[str, Condition]] = {
                     )
                 },
             ),
+            "enough-hours": Phrase(
+                "Vous avez suivi {found:hours} de votre programme au Québec; {least:hours} suffisaient.",
+                "You took {found:hours} of your program in Québec; {least:hours} were enough.",
+            ),
+            "short-hours": Phrase(
+                "Vous avez suivi {found:hours} de votre programme au Québec; il en fallait {least}.",
+                "You took {found:hours} of your program in Québec; {least} were asked.",
+            ),
             "no-diploma": NO_DIPLOMA,
         },
         unit="percent",

@@ -179,7 +179,7 @@ def diploma_window(*, months: int) -> Examine:
 @kind(
     "half-in-quebec",
     facts=("diplomas[].share_in_quebec", "diplomas[].level", "diplomas[].hours"),
-    reasons=("no-diploma",),
+    reasons=("no-diploma", "enough-hours", "short-hours"),
     evidence=("transcript",),
 )
 def half_in_quebec(*, percent: int, least_hours: int | None = None, up_to_hours: int = 0) -> Examine:
@@ -192,17 +192,20 @@ def half_in_quebec(*, percent: int, least_hours: int | None = None, up_to_hours:
     def check(situation: Situation, candidate: Candidate) -> Found:
         share, hours = candidate.diploma.share_in_quebec, candidate.diploma.hours
         by_hours = least_hours is not None and level_name(candidate) in MEASURED_IN_HOURS
-        if share is None or (by_hours and hours is None):
-            missing = (
-                *unsaid_paths(situation, "share_in_quebec"),
-                *unsaid_paths(situation, "hours")[:by_hours],
-            )
-            return judge(None, asked=percent, missing=missing)
+        looked_at = ["share_in_quebec", *(["level"] if least_hours else []), *(["hours"] if by_hours else [])]
+        missing = tuple(path for field in looked_at for path in unsaid_paths(situation, field))
+        if share is None or missing:
+            return judge(None, found=share, asked=percent, missing=missing)
         if by_hours and hours <= up_to_hours:
-            return judge(hours * share >= least_hours * 100, found=hours * share // 100, asked=least_hours)
+            return _hours_in_quebec(hours * share // 100, least_hours)
         return judge(share >= percent, found=share, asked=percent)
 
     return _of_candidate(check)
+
+
+def _hours_in_quebec(spent: int, least: int) -> Found:
+    enough = spent >= least
+    return judge(enough, reason="enough-hours" if enough else "short-hours", found=spent, least=least)
 
 
 @kind(
