@@ -1,9 +1,10 @@
 """What the pages ask of a replay: which fields to show, where one may go, what is certain."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from eligibility.forms.base import FactsForm
-from eligibility.questions import QUESTIONS, ListQuestion, Question
+from eligibility.questions import QUESTIONS, ListQuestion, Question, lists
 from eligibility.replay import ENTRY_FACT, MAY_BE_EMPTY, Moment, Place, Replay, facts_by_entry, missing_of
 from eligibility.rules.ruleset import Outcome, Verdict
 
@@ -71,7 +72,19 @@ class Journey(Replay):
     @property
     def is_certain(self) -> bool:
         """Whether no further answer can change a verdict that is not favourable."""
-        return bool(self.verdicts) and all(verdict.outcome in CERTAIN for verdict in self.verdicts)
+        return bool(self.so_far) and all(verdict.outcome in CERTAIN for verdict in self.so_far)
+
+    @cached_property
+    def so_far(self) -> tuple[Verdict, ...]:
+        """The verdicts as they stand: a list still open may hold one more entry, of which nothing is known."""
+        open_ = [question for question in lists() if self._may_grow(question)]
+        more = {question.fact: (*self.facts[question.fact], {}) for question in open_}
+        return self._assess({**self.facts, **more}) if more else self.verdicts
+
+    def _may_grow(self, question: ListQuestion) -> bool:
+        """Whether a list was begun, and the person has not said that it is complete."""
+        entries = self.entries(question)
+        return Place(question) in self.forms and not entries.closed and len(entries.kept) < question.most
 
     def judged(self) -> tuple[Verdict, ...]:
         """The verdicts in full, for the result page."""

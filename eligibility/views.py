@@ -146,7 +146,7 @@ class PageView(RunView):
     def show(self, place: Place, form: FactsForm, status: int = 200) -> HttpResponse:
         alone = len(form.fields) == 1 and place.entry is None
         context = {"place": place, "question": place.question, "form": form, "alone": alone}
-        context["so_far"] = so_far(self.journey.verdicts, get_language())
+        context["so_far"] = so_far(self.journey.so_far, get_language())
         return self.render(self.template_name, {**context, **self.around(place)}, status)
 
     def around(self, place: Place) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Sentences on the reception criteria: what it takes to be allowed to file at all.
 
 For translators: these are apart from the selection conditions, and were frozen at a day that the Ministry
-set. `found` is the day of the diploma or whole months; `asked` is the frozen day or whole months.
+set. `found` is the day of the diploma or whole months; `asked` is the frozen day or whole months,
+and `by` that day.
 """
 
 from typing import Final
@@ -11,17 +12,16 @@ from eligibility.phrases.studies import NO_DIPLOMA
 from eligibility.phrases.work import BETWEEN
 
 ENOUGH_BY = Phrase(
-    "Vous aviez {found:months} de travail admissible à la date que le Ministère a fixée; il en fallait {asked}.",
-    "You had {found:months} of admissible work by the day the Ministry set; {asked} were asked.",
+    "Vous aviez {found:months} de travail admissible le {by:day}; il en fallait {asked}.",
+    "You had {found:months} of admissible work by {by:day}; {asked} were asked.",
 )
 SHORT_BY = Phrase(
-    "Vous aviez {found} des {asked:months} de travail admissible demandés à la date que le Ministère a fixée.",
-    "You had {found} of the {asked:months} of admissible work asked by the day the Ministry set.",
+    "Vous aviez {found} des {asked:months} de travail admissible demandés le {by:day}.",
+    "You had {found} of the {asked:months} of admissible work asked by {by:day}.",
     cases={
         "zero": Phrase(
-            "Vous n’aviez aucun mois de travail admissible à la date que le Ministère a fixée; "
-            "il en fallait {asked}.",
-            "You had no month of admissible work by the day the Ministry set; {asked} were asked.",
+            "Vous n’aviez aucun mois de travail admissible le {by:day}; il en fallait {asked}.",
+            "You had no month of admissible work by {by:day}; {asked} were asked.",
         )
     },
 )

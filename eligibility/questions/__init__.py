@@ -26,7 +26,17 @@ from eligibility.questions.pages import (
 )
 from eligibility.questions.question import Fields, ListQuestion, ListWords, Question
 
-__all__ = ["OPENING", "QUESTIONS", "Fields", "ListQuestion", "ListWords", "Question", "by_code", "by_slug"]
+__all__ = [
+    "OPENING",
+    "QUESTIONS",
+    "Fields",
+    "ListQuestion",
+    "ListWords",
+    "Question",
+    "by_code",
+    "by_slug",
+    "lists",
+]
 
 OPENING: Final = (FILING_DATE, STREAM)
 """Always asked: they choose the rules."""
