@@ -337,6 +337,44 @@ def test_a_verdict_that_is_certain_before_the_end(moment):
     assert (journey.is_certain, journey.next) == (True, Place(by_code("in-quebec")))
 
 
+GRADUATE = {
+    "filing-date": "20240501",
+    "stream": "graduate",
+    "birth-date": "19900331",
+    "in-quebec": "y",
+    "legal-stay": "y",
+}
+SHORT_DEP = "dep|20220501/||1350||y|y|100|y"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("told", "certain"),
+    [
+        ({"diplomas": ["0", SHORT_DEP]}, False),
+        ({"diplomas": ["1", SHORT_DEP]}, True),
+        ({"diplomas": ["0", SHORT_DEP], "birth-date": "20100101"}, True),
+        ({"diplomas": ["0", *[SHORT_DEP] * 20]}, True),
+    ],
+    ids=["one more may come", "list complete", "nothing in the list could help", "list full"],
+)
+def test_nothing_is_certain_that_one_more_entry_could_change(moment, told, certain):
+    """An ASP after this DEP would make up the hours that are asked."""
+    journey = Journey({**GRADUATE, **told}, moment)
+
+    assert len(journey.facts["diplomas"]) == len(told["diplomas"]) - 1
+    assert journey.is_certain is certain
+
+
+@pytest.mark.django_db
+def test_a_list_still_open_leaves_its_conditions_open(moment):
+    def standing(flag: str) -> str:
+        (verdict,) = Journey({**GRADUATE, "diplomas": [flag, SHORT_DEP]}, moment).so_far
+        return next(finding.status.value for finding in verdict.findings if finding.code == "program-hours")
+
+    assert (standing("0"), standing("1")) == ("unknown", "not-met")
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("path", "place"),
