@@ -1,0 +1,49 @@
+"""Every kind of public page, with the shipped lists: nothing that axe or a small phone would trip over."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.peqsite.test_in_browser import RULES
+
+PAGES = {
+    "fr": (
+        "/fr/professions/",
+        "/fr/professions/?q=cuisinier",
+        "/fr/professions/?q=zzzz",
+        "/fr/professions/2016/1525/",
+        "/fr/professions/2021/63200/",
+        "/fr/programmes-etudes/",
+        "/fr/programmes-etudes/dep-cuisine/",
+        "/fr/listes/",
+        "/fr/listes/occupations-2019-11/",
+        "/fr/listes/programs-2019-11/?page=2",
+        "/fr/admissibilite/",
+    ),
+    "en": (
+        "/en/occupations/",
+        "/en/occupations/?q=121",
+        "/en/occupations/2016/1525/",
+        "/en/occupations/2021/63200/",
+        "/en/study-programs/",
+        "/en/study-programs/dep-cuisine/",
+        "/en/lists/",
+        "/en/lists/occupations-2019-11/",
+        "/en/eligibility/",
+    ),
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", PAGES)
+def test_no_kind_of_public_page_puts_a_barrier_up(full_catalogue, open_page, watch, language, scheme):
+    page = open_page(color_scheme=scheme, viewport={"width": 320, "height": 640})
+    found = {}
+    for path in PAGES[language]:
+        page.goto(path)
+        assert watch.faults == []
+        violations = Axe().run(page, options=RULES).response["violations"]
+        watch.faults.clear()  # axe tries inline styles on the page, which the policy refuses
+        found[path] = [rule["id"] for rule in violations]
+        found[path] += ["sideways"] if page.evaluate("document.documentElement.scrollWidth") > 320 else []
+
+    assert found == {path: [] for path in PAGES[language]}
