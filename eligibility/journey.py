@@ -76,7 +76,7 @@ class Journey(Replay):
 
     @cached_property
     def so_far(self) -> tuple[Verdict, ...]:
-        """The verdicts as they stand: a list still open may hold one more entry, of which nothing is known."""
+        """The verdicts as they stand: a list still open may get one more entry, of which nothing is known."""
         open_ = [question for question in lists() if self._may_grow(question)]
         more = {question.fact: (*self.facts[question.fact], {}) for question in open_}
         return self._assess({**self.facts, **more}) if more else self.verdicts
