@@ -42,7 +42,7 @@ class FactsForm(forms.Form):
     AFTER: ClassVar[Mapping[str, str]] = {}
     """Field → the field that is asked alone first, since its answer may spare this one."""
     SHORT: ClassVar[Mapping[str, Any]] = {}
-    """Field → its label in a table of answers, where the question itself would be too long."""
+    """Field → its name in a table of answers or of faults, where the question itself would be too long."""
 
     def __init__(self, data: Any = None, *, asking: Asking, names: Iterable[str] | None = None) -> None:
         super().__init__(data, label_suffix="")
@@ -57,11 +57,12 @@ class FactsForm(forms.Form):
 
     def _date_the_labels(self) -> None:
         on = plain_day(self.asking.on) if self.asking.on else ""
-        for shown in self.fields.values():
+        for name, shown in self.fields.items():
             for attribute in ("label", "help_text"):
                 text = str(getattr(shown, attribute) or "")
                 setattr(shown, attribute, text.replace("%(on)s", on))
             shown.widget.question = shown.label
+            shown.short = self.SHORT.get(name, shown.label)
 
     @classmethod
     def of_codes(cls, codes: Codes, *, asking: Asking, names: Iterable[str]) -> "FactsForm":
