@@ -19,6 +19,7 @@ from eligibility.forms.fields import YES
 from eligibility.forms.more import MoreForm
 from eligibility.journey import Journey, Moment, Place
 from eligibility.questions import ListQuestion, Question
+from eligibility.questions.pages import FILING_DATE
 from eligibility.responses import SeeOther, private
 from eligibility.result import present
 from eligibility.review import entries_of, review
@@ -273,7 +274,12 @@ class ResultView(RunView):
         results = [
             present(verdict, get_language(), rulebook, self._where_asked) for verdict in self.journey.judged()
         ]
-        return self.render("eligibility/result.html", {"results": results})
+        return self.render("eligibility/result.html", {"results": results, "other_day": self._other_day()})
+
+    def _other_day(self) -> str:
+        """Where to change a filing date that has gone by; empty for one still to come."""
+        is_past = self.journey.asking.on < self.moment.today
+        return url_of(Place(FILING_DATE), self.answers.run) if is_past else ""
 
     def _where_asked(self, fact: str) -> str | None:
         place = self.journey.asking_place(fact)

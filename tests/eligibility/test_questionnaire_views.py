@@ -337,6 +337,23 @@ def test_removing_what_is_not_there_changes_nothing(visitor, number):
     assert "63200" in visitor.client.get(jobs).content.decode()
 
 
+def test_each_of_several_faults_says_its_question(visitor):
+    address = visitor.walk(visitor.begin(), until="declarations")
+
+    html = visitor.client.post(address, {}).content.decode()
+
+    summary = JustHTML(html, sanitize=False).query("#errors a")
+    assert [link.to_text() for link in summary] == [
+        f"{name} – Choisissez une réponse."
+        for name in (
+            "Établissement au Québec pour y travailler",
+            "Passeport valide",
+            "Conditions du séjour respectées",
+            "Contrat d’autonomie financière",
+        )
+    ]
+
+
 # Getting about --------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("name", ["result", "run"])
 def test_skipping_ahead_leads_to_the_first_open_question(visitor, name):
@@ -439,6 +456,19 @@ def test_the_result_is_offered_once_it_is_certain(visitor):
 
     assert page(address, "result") in html
     assert visitor.client.get(page(address, "result")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("filed", "is_past"), [("2026-11-21", True), ("2026-11-22", False), ("2027-01-01", False)]
+)
+def test_a_result_for_a_day_gone_by_says_so(visitor, filed, is_past):
+    visitor.answers["filing-date"] = day("filing_date", filed)
+    address = visitor.walk(visitor.begin(), until="birth-date")
+
+    html = visitor.client.get(page(address, "result")).content.decode()
+
+    assert ("Ce jour est passé." in html) is is_past
+    assert (f'href="{question(address, "filing-date")}"' in html) is is_past
 
 
 def test_the_result_is_not_offered_before_it_is_certain(visitor):
