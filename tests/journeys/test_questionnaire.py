@@ -385,3 +385,17 @@ def test_no_page_puts_a_barrier_up(open_page, watch, language, scheme):
     look("expired")
 
     assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_no_name_of_an_occupation_pushes_a_phone_s_page_wider_than_its_screen(open_page):
+    phone = open_page(viewport={"width": 320, "height": 640})
+    person = Person(phone, "fr")
+    person.file_on("2024-05-01", "worker")
+    person.tell_of_oneself()
+    person.answer("more", YES)
+
+    phone.locator("[name=occupation_text]").fill("75201")
+    phone.get_by_role("button", name="Chercher").click()
+
+    expect(phone.locator('[name=occupation_choice][value="75201"]')).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
