@@ -84,7 +84,14 @@ class DiplomaDetailsForm(FactsForm):
         high=10_000,
         unit=_("hours"),
     )
-    program = ChoiceField(label=_("Which of these study programs is it?"), choices=())
+    program = ChoiceField(
+        label=_("Which of these study programs is it?"),
+        help_text=_(
+            "These rules accept only the programs of a list. If yours is not here, choose “None of these”, at"
+            " the end."
+        ),
+        choices=(),
+    )
     in_quebec = YesNoField(label=_("Was it given by an educational institution in Québec?"))
     full_time = YesNoField(label=_("Did you study full time?"))
     share_in_quebec = NumberField(
@@ -196,8 +203,11 @@ class JobDetailsForm(FactsForm):
     }
 
     other_occupation = ChoiceField(
-        label=_("Which of these is your occupation in the other edition of the classification?"),
-        help_text=_("The classification changed in 2021, and your code was divided or joined with others."),
+        label=_("Which of these occupations describes your work best?"),
+        help_text=_(
+            "The classification of occupations changed in 2021. These rules use the other edition, in which"
+            " your code may be any of these."
+        ),
         choices=(),
     )
     hours = NumberField(
