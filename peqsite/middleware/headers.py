@@ -23,7 +23,7 @@ HEADERS = {
 
 
 class HeadersMiddleware:
-    """Isolate each answer from other sites, static files and error pages included."""
+    """Isolate each answer from other sites, static files and error pages included; send no body to a HEAD."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,4 +32,6 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""  # the server would drop it, with a line in the log for each
         return response

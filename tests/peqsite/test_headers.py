@@ -3,6 +3,7 @@
 from contextlib import ExitStack, closing
 
 import pytest
+from django.core.wsgi import get_wsgi_application
 
 pytestmark = pytest.mark.django_db  # the home page asks for the present rulebook
 
@@ -66,3 +67,19 @@ def test_content_security_policy(answer, path):
 @pytest.mark.parametrize("path", PATHS)
 def test_no_answer_opens_itself_to_other_origins(answer, path):
     assert "Access-Control-Allow-Origin" not in answer(path).headers
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/livez", "/fr/nowhere"])
+def test_a_head_tells_the_length_of_a_body_and_leaves_it_out(rf, path):
+    """Asked of the application itself: the test client, like a server, drops the body on its own."""
+    application = get_wsgi_application()
+
+    def ask(method: str) -> tuple[int, bytes]:
+        told: dict[str, str] = {}
+        environ = rf.generic(method, path, headers={"host": "testserver"}).environ
+        body = b"".join(application(environ, lambda _, headers: told.update(headers)))
+        return int(told["Content-Length"]), body
+
+    length, body = ask("GET")
+    assert len(body) == length
+    assert ask("HEAD") == (length, b"")
