@@ -19,6 +19,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -101,6 +102,7 @@ class TakingTurns(admin.ModelAdmin):
 
     form = RevisionForm
     object_history_list_template = "admin/catalog/history_list.html"
+    object_history_form_template = "admin/catalog/history_form.html"
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> list:
         """The fieldsets, with the hidden revision in the first one for whoever may save."""
@@ -109,6 +111,11 @@ class TakingTurns(admin.ModelAdmin):
             return [(name, options), *others]
         fields = [field for field in options["fields"] if field != "revision"]
         return [(name, {**options, "fields": [*fields, "revision"]}), *others]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """The list, under the name of what it lists."""
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
