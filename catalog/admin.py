@@ -20,6 +20,8 @@ from catalog.filters import DatedListFilter, LevelFilter, MissingTranslationFilt
 from catalog.folding import fold
 from catalog.models import DatedList, ListedOccupation, ListedProgram, Occupation, StudyProgram, Succession
 
+admin.site.index_title = _("What would you like to bring up to date?")
+
 
 class ReferenceAdmin(TakingTurns, SimpleHistoryAdmin):
     """What all reference rows share: turns, history, search by folded words, frozen fields."""
@@ -78,7 +80,6 @@ class SuccessionAdmin(ReferenceAdmin):
     list_filter = ("continues",)
     list_select_related = ("ancestor", "heir")
     search_fields = ("ancestor__folded", "heir__folded")
-    autocomplete_fields = ("ancestor", "heir")
     frozen = ("ancestor", "heir")
     fieldsets = ((None, {"fields": ("ancestor", "heir", "continues")}),)
 
@@ -145,7 +146,6 @@ class ListedOccupationAdmin(EntryAdmin):
     list_display_links = ("position", "occupation")
     list_select_related = ("occupation", "dated_list")
     search_fields = ("occupation__folded",)
-    autocomplete_fields = ("occupation",)
     frozen = ("dated_list", "occupation")
     fieldsets = ((None, {"fields": ("dated_list", "occupation", "position", "seed_wording")}),)
 
@@ -156,6 +156,5 @@ class ListedProgramAdmin(EntryAdmin):
     list_display_links = ("position", "program")
     list_select_related = ("program", "dated_list")
     search_fields = ("program__folded",)
-    autocomplete_fields = ("program",)
     frozen = ("dated_list", "program")
     fieldsets = ((None, {"fields": ("dated_list", "program", "position", "seed_wording")}),)
