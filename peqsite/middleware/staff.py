@@ -4,6 +4,7 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
 
 from peqsite.middleware.language import is_staff_path
 
@@ -18,7 +19,10 @@ class StaffOnly:
 
 
 class StaffSessionMiddleware(StaffOnly, SessionMiddleware):
-    pass
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Nothing that staff read is kept by a browser or a proxy, the few pages Django forgets included."""
+        add_never_cache_headers(response)
+        return super().process_response(request, response)
 
 
 class StaffAuthenticationMiddleware(StaffOnly, AuthenticationMiddleware):
