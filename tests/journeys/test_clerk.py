@@ -42,10 +42,9 @@ def clerk_page(open_page: Callable[..., Page], staff) -> Page:
 
 def log_in(page: Page, name: str) -> Page:
     page.goto("/admin/")
-    page.get_by_label("Nom d’utilisateur").fill(name)
-    page.get_by_label("Mot de passe").fill(PASSWORD)
-    page.get_by_role("button", name="Connexion").click()
-    expect(page.get_by_text("Bienvenue")).to_contain_text(name)
+    fill(page, username=name, password=PASSWORD)
+    page.locator("#login-form [type=submit]").click()
+    expect(page.locator("#user-tools")).to_contain_text(name)
     return page
 
 
@@ -130,6 +129,7 @@ def test_a_title_missing_in_one_language_is_refused_at_its_field(
     before = headings(noscript_page)
     clerk_page.goto(form_of(cook))
 
+    expect(clerk_page.locator("html")).to_have_attribute("lang", "fr")
     fill(clerk_page, **{missing: " ", kept: "Something new"})
     save(clerk_page)
 
