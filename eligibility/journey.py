@@ -74,6 +74,11 @@ class Journey(Replay):
         """Whether no further answer can change a verdict that is not favourable."""
         return bool(self.so_far) and all(verdict.outcome in CERTAIN for verdict in self.so_far)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether what is certain is only that no application is received that day."""
+        return self.is_certain and all(verdict.outcome is Outcome.CLOSED for verdict in self.so_far)
+
     @cached_property
     def so_far(self) -> tuple[Verdict, ...]:
         """The verdicts as they stand: a list still open may get one more entry, of which nothing is known."""

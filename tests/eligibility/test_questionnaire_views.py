@@ -459,6 +459,24 @@ def test_the_result_is_offered_once_it_is_certain(visitor):
 
 
 @pytest.mark.parametrize(
+    ("filed", "born", "told"),
+    [
+        ("2026-11-22", "1990-03-31", ["Aucune demande n’est reçue ce jour-là"]),
+        ("2024-05-01", "2010-01-01", ["La conclusion est déjà certaine"]),
+        ("2024-05-01", "1990-03-31", []),
+    ],
+    ids=["closed", "a minor", "open"],
+)
+def test_a_closed_reception_is_not_told_as_if_the_person_fell_short(visitor, filed, born, told):
+    visitor.answers |= {"filing-date": day("filing_date", filed), "birth-date": day("birth_date", born)}
+
+    address = visitor.walk(visitor.begin(), until="in-quebec")
+
+    html = visitor.client.get(address).content.decode()
+    assert re.findall(r'<h2 id="early">(.*?)</h2>', html) == told
+
+
+@pytest.mark.parametrize(
     ("filed", "is_past"), [("2026-11-21", True), ("2026-11-22", False), ("2027-01-01", False)]
 )
 def test_a_result_for_a_day_gone_by_says_so(visitor, filed, is_past):
