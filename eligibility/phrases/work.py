@@ -9,7 +9,10 @@ from typing import Final
 from eligibility.phrases.phrase import Condition, Phrase
 from eligibility.phrases.studies import NO_DIPLOMA
 
-NO_JOB = Phrase("Vous n’avez inscrit aucun emploi.", "You listed no job.")
+NO_JOB = Phrase(
+    "Vous n’avez inscrit aucun emploi : il n’y a rien à refuser ici.",
+    "You listed no job, so there is nothing to refuse here.",
+)
 NO_MONTHS = Phrase(
     "Aucun de vos mois de travail ne compte; il en faut {asked}.",
     "None of your months of work counts; {asked} are asked.",
