@@ -254,12 +254,15 @@ def test_going_back_in_the_browser_loses_nothing(noscript_page):
     person = Person(noscript_page, "fr")
     person.file_on("2024-05-01", "worker")
     person.answer_date("birth_date", "1990-03-31")
+    expect(noscript_page.locator("[name=in_quebec]").first).to_be_visible()
+    noscript_page.wait_for_load_state()
 
     noscript_page.go_back()
     expect(noscript_page.locator("[name=birth_date_year]")).to_have_value("1990")
     noscript_page.go_back()
     expect(noscript_page.locator('[name=stream][value="worker"]')).to_be_checked()
     noscript_page.go_forward()
+    expect(noscript_page.locator("[name=birth_date_year]")).to_have_value("1990")
     noscript_page.go_forward()
 
     expect(noscript_page.locator("[name=in_quebec]").first).to_be_visible()
