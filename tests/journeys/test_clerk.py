@@ -109,6 +109,7 @@ def test_a_corrected_title_is_public_at_once_in_both_languages(clerk_page, noscr
     before = headings(noscript_page)
     clerk_page.goto("/admin/catalog/occupation/?q=CUISINIERES")
     clerk_page.get_by_role("link", name="63200").click()
+    clerk_page.wait_for_url("**/change/**")  # laid out, style sheets and all, before anything is measured
     left, right = (clerk_page.locator(f"[name=title_{language}]").bounding_box() for language in PUBLIC)
     assert left["y"] == right["y"]
 
