@@ -2,8 +2,11 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -207,3 +210,16 @@ def test_a_file_that_cannot_be_read_is_named(name, reason, tmp_path, capsys):
 
     assert caught.value.code == 2
     assert capsys.readouterr().err == f"{tmp_path / name}: {reason}\n"
+
+
+def test_a_database_that_was_never_set_up_is_told_in_one_line(tmp_path):
+    empty = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'empty.sqlite3'}"}
+    command = [sys.executable, "manage.py", "assess", "-"]
+    site = Path(__file__).resolve().parents[2]
+
+    done = subprocess.run(
+        command, input="{}", env=empty, cwd=site, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "CommandError: The database is not ready: run ./peq setup first.\n"

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from catalog.snapshot import catalog
 from eligibility.profile_faults import BadProfile, Fault, Refused
@@ -49,6 +50,8 @@ class Command(BaseCommand):
             answer = _answer(_parsed(profile), on, stream, lang)
         except BadInput as bad:
             self._refuse(bad)
+        except DatabaseError as error:
+            raise CommandError("The database is not ready: run ./peq setup first.") from error
         self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
 
     def _refuse(self, bad: BadInput) -> NoReturn:
