@@ -97,10 +97,6 @@ def evidence_name(code: str, lang: str) -> str:
     return words.EVIDENCE[code].write(lang)
 
 
-def diploma_name(level: str, lang: str) -> str:
-    return words.DIPLOMAS[level].write(lang)
-
-
 def stream_name(stream: str, lang: str) -> str:
     return verdicts.STREAMS[stream].write(lang)
 
