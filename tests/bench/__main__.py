@@ -1,67 +1,19 @@
-"""./peq bench: how long a verdict and a page take, each against a reference of the same run."""
+"""./peq bench [NAME…]: each bench times something against a reference of the same run; all, unless named."""
 
-from datetime import date
+import sys
+from importlib import import_module
+from typing import Final
 
-from django.test import Client
-
-from eligibility.rulebooks import law
-from eligibility.rules.assess import assess
-from eligibility.rules.profile import Profile, Stream
-from tests.bench.people import NOBODY, SOMEBODY
-from tests.bench.timing import table
-from tests.support.visitor import GOOD_JOB, Visitor, day, job, situation
-
-FILED = date(2024, 5, 1)
-PAGES = (
-    "/livez",
-    "/fr/",
-    "/fr/professions/",
-    "/fr/professions/2021/63200/",
-    "/fr/programmes-etudes/",
-    "/fr/listes/",
-    "/fr/admissibilite/",
-    "/en/eligibility/",
-)
+BENCHES: Final = ("rules", "pages")
 
 
-def both(profile: Profile, *, edges: bool = False) -> None:
-    """Judge one person for both streams."""
-    for stream in Stream:
-        assess(profile, FILED, law(), stream, edges=edges)
-
-
-def opened(client: Client, path: str) -> None:
-    """Ask for a page and stop the run if it fails: the time of an error page would mean nothing."""
-    status = client.get(path).status_code
-    if status != 200:
-        raise SystemExit(f"{path} answered {status}")
-
-
-def answered(client: Client) -> str:
-    """Walk a whole questionnaire as a worker; the address of the review page."""
-    jobs = {"entries": {"jobs": [job("63200", "2021-10-18")]}, "details": {"jobs": [GOOD_JOB]}}
-    tests = {
-        "french-tests": [{**day("taken", "2023-11-01"), "listening": "8", "speaking": "8", "written": "6"}]
-    }
-    jobs["entries"] |= tests
-    visitor = Visitor(client, situation(), **jobs)
-    return visitor.walk(visitor.begin())
-
-
-def main() -> None:
-    verdicts = {
-        "nothing said": lambda: both(NOBODY),
-        "everything said": lambda: both(SOMEBODY),
-        "everything said, with the neighbouring days": lambda: both(SOMEBODY, edges=True),
-    }
-    table("Verdicts on both streams, with every reason", "nothing said", verdicts, times=200)
-    client = Client(headers={"host": "localhost"})
-    review = answered(client)
-    run = review.removesuffix("reponses/")
-    steps = (f"{run}naissance/", f"{run}emplois/1/", review, f"{run}resultat/")
-    pages = {path: lambda path=path: opened(client, path) for path in (*PAGES, *steps)}
-    table("Pages, in process, without compression", PAGES[0], pages, times=20)
+def main(names: list[str]) -> None:
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        raise SystemExit(f"no such bench: {', '.join(unknown)}; there are {', '.join(BENCHES)}")
+    for name in names or BENCHES:
+        import_module(f"tests.bench.{name}").main()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
