@@ -19,4 +19,5 @@ class CatalogConfig(AppConfig):
             models.DatedList,
             models.ListedOccupation,
             models.ListedProgram,
+            models.EverydayTitle,
         )

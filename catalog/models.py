@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.codes import CODE_WIDTH, Coded, has_level, is_code
 from catalog.folding import fold, searchable
+from catalog.titles import EverydayTitle, ExampleTitle  # noqa: F401 Django looks for models here
 
 
 class Edition(models.IntegerChoices):

@@ -7,7 +7,15 @@ the columns `title_fr` and `title_en`.
 import simple_history
 from modeltranslation.translator import TranslationOptions, register
 
-from catalog.models import DatedList, ListedOccupation, ListedProgram, Occupation, StudyProgram, Succession
+from catalog.models import (
+    DatedList,
+    EverydayTitle,
+    ListedOccupation,
+    ListedProgram,
+    Occupation,
+    StudyProgram,
+    Succession,
+)
 
 
 @register(Occupation)
@@ -30,3 +38,4 @@ for model in (Occupation, StudyProgram):
 simple_history.register(DatedList, excluded_fields=["title", "instrument", "source", "note", "folded"])
 for model in (Succession, ListedOccupation, ListedProgram):
     simple_history.register(model)
+simple_history.register(EverydayTitle, excluded_fields=["folded"])
