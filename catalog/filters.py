@@ -46,6 +46,21 @@ class LevelFilter(ChoiceFilter):
         return rows.exclude(code__startswith="0").filter(second_digit__in=SECOND_DIGITS[level])
 
 
+class TeerFilter(ChoiceFilter):
+    """TEER of the occupation of NOC 2021 that a row names."""
+
+    title = _("TEER")
+    parameter_name = "teer"
+
+    def lookups(self, _request: HttpRequest, _admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [(level, _("TEER %s") % level) for level in TEERS]
+
+    def queryset(self, _request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() is None:
+            return queryset
+        return queryset.alias(second_digit=Substr("occupation__code", 2, 1)).filter(second_digit=self.value())
+
+
 class DatedListFilter(ChoiceFilter):
     """The rows that stood on one dated list."""
 
