@@ -7,8 +7,10 @@
 `law()` is the rulebook alone: the same for the life of the process, and never a query.
 """
 
+import hashlib
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -40,7 +42,19 @@ def _announced() -> Iterator[ReceptionPeriod]:
         yield window.as_period()
 
 
-current_rulebook: Final[Snapshot[Rulebook]] = Snapshot(lambda: law().with_windows(_announced()))
+def _present() -> Rulebook:
+    """The law with the announced windows; they count in its version, as they count in a verdict."""
+    windows = tuple(_announced())
+    told = "".join(f"{w.stream} {w.starts} {w.ends} {w.ruleset} {_asked(w)}" for w in windows)
+    version = hashlib.sha256((law().version + told).encode()).hexdigest()[:12] if windows else law().version
+    return replace(law().with_windows(windows), version=version)
+
+
+def _asked(window: ReceptionPeriod) -> list[str] | None:
+    return None if window.criteria is None else [criterion.code for criterion in window.criteria]
+
+
+current_rulebook: Final[Snapshot[Rulebook]] = Snapshot(_present)
 """The law with the windows of the present moment; staff edits show at once, on every worker."""
 
 

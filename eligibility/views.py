@@ -62,6 +62,12 @@ def present_moment() -> Moment:
     return Moment(catalog(number), current_rulebook(number), clock.today())
 
 
+def other_day(journey: Journey, run: str) -> str:
+    """Where to change a filing date that has gone by; empty for one still to come."""
+    on = journey.asking.on
+    return url_of(Place(FILING_DATE), run) if on and on < journey.moment.today else ""
+
+
 class BeginView(View):
     """Make a run, and send to its first question."""
 
@@ -88,6 +94,11 @@ class RunView(View):
             return private(super().dispatch(request, **kwargs))
         except kept.TooManyAnswers:  # what a form can do about it, its page has said already
             return private(self.go(None))
+
+    @property
+    def rules_changed(self) -> bool:
+        """Whether the rules known to the site changed after this run began; it is judged by the new ones."""
+        return self.answers.version != self.moment.rulebook.version
 
     def go(self, place: Place | None) -> HttpResponse:
         return SeeOther(url_of(place, self.answers.run))
@@ -260,7 +271,7 @@ class ReviewView(RunView):
             "review": review(self.journey, self.answers.run),
             "next": url_of(self.journey.next, self.answers.run),
         }
-        context["rules_changed"] = self.answers.version != self.moment.rulebook.version
+        context["rules_changed"] = self.rules_changed
         return self.render("eligibility/answers.html", context)
 
 
@@ -274,12 +285,11 @@ class ResultView(RunView):
         results = [
             present(verdict, get_language(), rulebook, self._where_asked) for verdict in self.journey.judged()
         ]
-        return self.render("eligibility/result.html", {"results": results, "other_day": self._other_day()})
+        return self.render("eligibility/result.html", {"results": results, **self.since()})
 
-    def _other_day(self) -> str:
-        """Where to change a filing date that has gone by; empty for one still to come."""
-        is_past = self.journey.asking.on < self.moment.today
-        return url_of(Place(FILING_DATE), self.answers.run) if is_past else ""
+    def since(self) -> dict[str, Any]:
+        """What time did to this run: a filing date gone by, rules that changed after it began."""
+        return {"other_day": other_day(self.journey, self.answers.run), "rules_changed": self.rules_changed}
 
     def _where_asked(self, fact: str) -> str | None:
         place = self.journey.asking_place(fact)

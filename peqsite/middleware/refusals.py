@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
 from peqsite import errors
+from peqsite.middleware.language import is_staff_path
 
 TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 UNREADABLE = (UnreadablePostError, MultiPartParserError)
@@ -41,6 +42,13 @@ def flat(pair: tuple[str, list[str]]) -> list[str]:
     return [name, *values]
 
 
+def too_big(request: HttpRequest) -> bool:
+    """Whether a body is longer than any public form or file; staff import whole lists."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return length.isdigit() and int(length) > most and not is_staff_path(request.path)
+
+
 class RefuseBadInputMiddleware:
     """400 for another charset than utf-8, a NUL or an address too long; 413 for a body too big."""
 
@@ -50,6 +58,8 @@ class RefuseBadInputMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if charset_of(request.META.get("CONTENT_TYPE", "")) not in ("utf-8", "utf8") or too_long(request):
             return errors.bad_request(request)
+        if too_big(request):
+            return errors.too_large(request)
         try:
             nul = has_nul(request)
         except TOO_BIG:
