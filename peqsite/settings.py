@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "peqsite.freshness",
     "catalog",
     "eligibility",
+    "peqsite.portal",
 ]
 
 # Outermost first. Headers stand outside everything, so that static files and refusals carry them too;

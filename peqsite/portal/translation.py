@@ -1,0 +1,32 @@
+"""Which columns exist in both languages, and which tables keep a history (registered after them).
+
+A draft may lack any text, so none is required here: `Publication.clean` asks for both before it is public.
+"""
+
+import simple_history
+from modeltranslation.translator import TranslationOptions, register
+
+from peqsite.portal.models import Category, News, Notice
+
+UNWRITTEN = ["agreed", "changed", "folded"]  # they follow from the rest, and tell nothing that happened
+
+
+@register(Category)
+class CategoryTranslation(TranslationOptions):
+    fields = ("title",)
+    required_languages = ("fr", "en")
+
+
+@register(Notice)
+class NoticeTranslation(TranslationOptions):
+    fields = Notice.texts
+
+
+@register(News)
+class NewsTranslation(TranslationOptions):
+    fields = (*News.texts, *News.optional_texts)
+
+
+simple_history.register(Category, excluded_fields=["title", "folded"])
+simple_history.register(Notice, excluded_fields=[*Notice.texts, *UNWRITTEN])
+simple_history.register(News, excluded_fields=[*News.texts, *News.optional_texts, *UNWRITTEN])
