@@ -38,7 +38,7 @@ def occupation(request: HttpRequest, edition: int, code: str) -> HttpResponse:
     row = _or_404(held.occupation(edition, whole))
     if code != whole:
         return redirect("catalog:occupation", edition, whole, permanent=True)
-    context = {"row": row, "lists": held.lists_of(row), **_relatives(held, row.code)}
+    context = {"row": row, "held": held, "lists": held.lists_of(row), **_relatives(held, row.code)}
     return render(request, f"catalog/occupation_{edition}.html", context)
 
 
@@ -46,7 +46,7 @@ def _relatives(held: Catalog, code: str) -> dict[str, Any]:
     """The occupations that one code continues as, or comes from; each as (row, continues)."""
     heirs = [(held.occupation(2021, pair.heir), pair.continues) for pair in held.successions(code)]
     origins = [(held.occupation(2016, pair.ancestor), pair.continues) for pair in held.origins(code)]
-    return {"heirs": heirs, "origins": origins, "straddles": held.straddles(code)}
+    return {"heirs": heirs, "origins": origins}
 
 
 @require_safe

@@ -112,15 +112,43 @@ def test_an_occupation_shows_both_titles_its_level_and_its_relatives(client):
     assert '<span lang="en">Butchers, meat cutters and fishmongers - retail and wholesale</span>' in html
     assert "Niveau de compétence\u00a0B" in html
     assert 'href="/fr/professions/2021/63201/"' in html
-    assert "Cette profession a été scindée" in html
+    assert "il faut choisir le code de 2021 qui décrit l’emploi" in html
+    assert "FÉER 3" in html
+    assert "Demande habituellement une courte démonstration du travail" in html
     assert "en vigueur du 1<sup>er</sup> novembre 2019 au 13 novembre 2019" in html
+
+
+@pytest.mark.parametrize(
+    ("path", "sentences"),
+    [
+        (
+            "/en/occupations/2016/6342/",
+            [
+                "W6 and W7</strong></p> <p>TEER 4. These rules accept TEER 0, 1, 2 and 3 of NOC 2021 only.",
+                "W5</strong></p> <p>Skill level B. These rules accept levels 0, A and B of NOC 2016.</p>",
+            ],
+        ),
+        (
+            "/fr/professions/2016/6342/",
+            [
+                "W6 et W7</strong></p> <p>FÉER 4. Ces règles n’acceptent que les FÉER 0, 1, 2 et 3",
+                "W5</strong></p> <p>Niveau de compétence B. Ces règles acceptent les niveaux 0, A et B",
+                "La profession n’est qu’une condition parmi d’autres",
+                "personne n’a été jugé selon W3",
+            ],
+        ),
+    ],
+)
+def test_an_occupation_says_what_it_means_under_the_rules_of_each_period(client, path, sentences):
+    html = read(client, path).replace("\u00a0", " ")
+    assert [sentence for sentence in sentences if sentence not in html] == []
 
 
 def test_a_whole_succession_says_that_it_continues(client):
     html = read(client, "/en/occupations/2016/0011/")
     assert 'href="/en/occupations/2021/00010/"' in html
-    assert "continues as" in html
-    assert "This occupation was split" not in html
+    assert "It continues as this occupation." in html
+    assert "must be chosen" not in html
     assert "None of the dated lists of this site." in html
 
 

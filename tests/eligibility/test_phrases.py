@@ -16,6 +16,7 @@ from eligibility.phrases import (
     clauses,
     facts,
     french,
+    meanings,
     person,
     reception,
     studies,
@@ -32,7 +33,20 @@ from eligibility.rules.profile import Diploma, FrenchCourse, FrenchTest, Job, Le
 from eligibility.rules.ruleset import Outcome, State
 from tests.rules.strategies import filing_days, partly_forgotten, streams, whole_profiles
 
-MODULES = (advice, clauses, facts, french, person, phrases, reception, studies, verdicts, words, work)
+MODULES = (
+    advice,
+    clauses,
+    facts,
+    french,
+    meanings,
+    person,
+    phrases,
+    reception,
+    studies,
+    verdicts,
+    words,
+    work,
+)
 
 
 def told(value: Any) -> Iterator[Phrase]:
