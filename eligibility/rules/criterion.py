@@ -1,6 +1,6 @@
 """One condition of the law: what it asks, what was found, and where the law says so."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -115,6 +115,8 @@ class Criterion:
     """First filing date it binds, inside its rule set; None = from the first."""
     evidence: tuple[str, ...] = ()
     """Codes of the documents that prove it."""
+    parameters: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What the rulebook's entry says to the kind: figures and days, and the terms that it shares."""
 
     def binds(self, on: date) -> bool:
         return self.starts is None or self.starts <= on

@@ -107,8 +107,15 @@ class Reader:
 
     def criterion(self, row: Table, terms: Terms, where: str) -> Criterion:
         kind = KINDS[row["kind"]]
-        examine = kind.build(**_parameters(row), **_needed(kind.build, terms, where))
-        return Criterion(kind.code, examine, self.source(row, where), row.get("starts"), kind.evidence)
+        parameters = {**_parameters(row), **_needed(kind.build, terms, where)}
+        return Criterion(
+            code=kind.code,
+            examine=kind.build(**parameters),
+            source=self.source(row, where),
+            starts=row.get("starts"),
+            evidence=kind.evidence,
+            parameters=parameters,
+        )
 
     def clause(self, table: Table, stream: Stream) -> Clause:
         return Clause(

@@ -115,6 +115,32 @@ class Reception:
     """The reception criteria, apart from the selection conditions."""
 
 
+class Turn(StrEnum):
+    """What a verdict may hang on."""
+
+    EVE = "eve"
+    """Filing one day earlier."""
+    MORROW = "morrow"
+    """Filing one day later."""
+    CONVENTION = "convention"
+    """Counting months by their mean length."""
+    BOUNDARY = "boundary"
+    """Reading the last day of a frozen criterion as excluded, or one day more as included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hinge:
+    """One thing that would give another outcome, or would turn the conditions taken together."""
+
+    turn: Turn
+    outcome: Outcome
+    """The outcome it would give."""
+    conditions: Status
+    """The selection conditions, taken together, as it would make them."""
+    codes: tuple[str, ...] = ()
+    """The criteria that turn; none where it is reception alone that opens or closes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """May I file on that day; which rules judge me, by which clause; do I meet each condition."""
@@ -136,8 +162,27 @@ class Verdict:
     """Facts that can still change a condition or the outcome, in the order met."""
     possible: frozenset[Outcome]
     """Every outcome that what is unknown still allows; one when it is decided."""
+    conditions: Status = Status.UNKNOWN
+    """Every selection condition taken together, whichever rule set may judge, were reception open."""
+    hinges: tuple[Hinge, ...] = ()
+    """What the outcome hangs on; looked for only where `edges` were asked."""
     relied_on: tuple[int, ...] = ()
     """Where the diploma relied on stands in the profile's list; two places for a DEP with its ASP."""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What judges the files of one stream on one day."""
+
+    period: ReceptionPeriod
+    ruleset: Ruleset
+    """The rule set in force, or shown where reception is closed."""
+    day: date
+    """Which of its criteria bind."""
+    clause: Clause | None = None
+    """A clause that may send a file of that day elsewhere…"""
+    elsewhere: Ruleset | None = None
+    """…and the rule set it sends to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +205,13 @@ class Rulebook:
     @property
     def last_day(self) -> date:
         return min(max(p.ends for p in self.periods if p.stream is stream) for stream in Stream)
+
+    def law(self, stream: Stream, on: date) -> Law:
+        """What judges a file of that day. Raises NoRulesError for a day the rulebook does not know."""
+        period = self.period(stream, on)
+        clause = self.clause(period, on)
+        elsewhere = self.rulesets[clause.ruleset] if clause else None
+        return Law(period, self.judging(period, on), on, clause, elsewhere)
 
     def period(self, stream: Stream, on: date) -> ReceptionPeriod:
         """The reception period of that day. Raises NoRulesError for a day the rulebook does not know."""

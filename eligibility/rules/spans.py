@@ -6,7 +6,7 @@ summed, and 30 of them make a month. Month ends clamp (31 January + 1 month = 28
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,6 +26,17 @@ def add_months(day: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         return date.min if months < 0 else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def first_day(first: date, last: date, holds: Callable[[date], bool]) -> date | None:
+    """The first day of a span on which something holds that, once it does, goes on; None if it never does."""
+    if not holds(last):
+        return None
+    low, high = first.toordinal(), last.toordinal()
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(date.fromordinal(middle)) else (middle + 1, high)
+    return date.fromordinal(low)
 
 
 def full_months(first: date, last: date) -> int:

@@ -1,12 +1,12 @@
 """Conditions on the diploma relied on. They bind graduates; each looks at one candidate at a time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from eligibility.rules.criterion import Candidate, Found, Situation, Status, any_of
-from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.kinds import CHECKED, DECLARED, TIME, Examine, judge, kind
 from eligibility.rules.profile import Diploma, Level
-from eligibility.rules.spans import add_months
+from eligibility.rules.spans import DAY, add_months, first_day
 
 DEP_WITH_ASP = "dep-asp"
 """In a rulebook entry: a DEP with the ASP that followed it, taken as one diploma."""
@@ -53,6 +53,7 @@ def level_name(candidate: Candidate) -> str | None:
 @kind(
     "diploma-type",
     facts=("diplomas", "diplomas[].level", "diplomas[].follows_dep"),
+    basis=CHECKED,
     reasons=("no-diploma",),
     evidence=("diploma",),
 )
@@ -78,13 +79,25 @@ def _is_true(name: str) -> Check:
     return check
 
 
-@kind("diploma-in-quebec", facts=("diplomas[].in_quebec",), reasons=("no-diploma",), evidence=("diploma",))
+@kind(
+    "diploma-in-quebec",
+    facts=("diplomas[].in_quebec",),
+    basis=DECLARED,
+    reasons=("no-diploma",),
+    evidence=("diploma",),
+)
 def diploma_in_quebec() -> Examine:
     """Given by an institution in Québec."""
     return _of_candidate(_is_true("in_quebec"))
 
 
-@kind("full-time-studies", facts=("diplomas[].full_time",), reasons=("no-diploma",), evidence=("transcript",))
+@kind(
+    "full-time-studies",
+    facts=("diplomas[].full_time",),
+    basis=DECLARED,
+    reasons=("no-diploma",),
+    evidence=("transcript",),
+)
 def full_time_studies() -> Examine:
     """Followed full time."""
     return _of_candidate(_is_true("full_time"))
@@ -93,6 +106,7 @@ def full_time_studies() -> Examine:
 @kind(
     "program-hours",
     facts=("diplomas[].level", "diplomas[].hours"),
+    basis=CHECKED,
     reasons=("no-diploma", "not-concerned"),
     evidence=("transcript",),
 )
@@ -117,9 +131,26 @@ def program_hours(*, hours: Mapping[str, int]) -> Examine:
     return _of_candidate(check)
 
 
+def _issue_days(
+    situation: Situation, until: date, *, months_ahead: int = 0, sure_until: date | None = None
+) -> Iterator[date]:
+    """Its own days; where one may file ahead, the first day that is near enough to each."""
+    diploma = situation.candidate.diploma if situation.candidate else Diploma()
+    for told in filter(None, (diploma.issued, diploma.completed)):
+        yield told
+        if months_ahead:
+            near = first_day(situation.on, until, lambda day, end=told: add_months(day, months_ahead) >= end)
+            yield from filter(None, (near,))
+    if sure_until is not None:
+        yield sure_until + DAY
+
+
 @kind(
     "diploma-issued",
     facts=("diplomas[].issued", "diplomas[].completed"),
+    basis=CHECKED,
+    changed_by=(TIME,),
+    turns=_issue_days,
     reasons=("no-diploma", "soon", "law-unsure"),
     evidence=("diploma",),
 )
@@ -155,9 +186,18 @@ def _filed_ahead(diploma: Diploma, on: date, months: int) -> bool | None:
     return True if diploma.issued is not None and diploma.issued <= limit else None
 
 
+def _window_days(situation: Situation, _: date, *, months: int) -> tuple[date, ...]:
+    """The first day of the window, and the first day after it."""
+    diploma = situation.candidate.diploma if situation.candidate else Diploma()
+    earliest = diploma.issued or diploma.completed
+    return () if earliest is None else (earliest, add_months(earliest, months) + DAY)
+
+
 @kind(
     "diploma-window",
     facts=("diplomas[].issued", "diplomas[].completed"),
+    basis=CHECKED,
+    turns=_window_days,
     reasons=("no-diploma", "not-yet"),
     evidence=("diploma",),
 )
@@ -179,6 +219,7 @@ def diploma_window(*, months: int) -> Examine:
 @kind(
     "half-in-quebec",
     facts=("diplomas[].share_in_quebec", "diplomas[].level", "diplomas[].hours"),
+    basis=CHECKED,
     reasons=("no-diploma", "enough-hours", "short-hours"),
     evidence=("transcript",),
 )
@@ -211,6 +252,7 @@ def _hours_in_quebec(spent: int, least: int) -> Found:
 @kind(
     "new-program",
     facts=("new_program", "diplomas[].started", "diplomas[].completed", "diplomas[].issued"),
+    basis=DECLARED,
     reasons=("no-diploma", "law-unsure"),
 )
 def new_program(*, sure: bool = True) -> Examine:
@@ -254,7 +296,7 @@ def _began_after(index: int, other: Diploma, candidate: Candidate) -> tuple[Stat
     return Status.UNKNOWN, (*missing, *here)
 
 
-@kind("training-list", facts=("diplomas[].program",), reasons=("no-diploma",))
+@kind("training-list", facts=("diplomas[].program",), basis=CHECKED, reasons=("no-diploma",))
 def training_list(*, key: str) -> Examine:
     """The program stands on a dated list, under its level."""
 

@@ -3,14 +3,14 @@
 A job with an unknown field counts in the most, not in the least; between the two, the finding is unknown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from eligibility.rules.criteria.jobs import FILTERS, Asked, Counted, Passed, WorkTerms, counted
 from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
 from eligibility.rules.kinds import judge
-from eligibility.rules.profile import Job
+from eligibility.rules.profile import Diploma, Job
 from eligibility.rules.spans import (
     DAY,
     MEAN_MONTH,
@@ -20,6 +20,7 @@ from eligibility.rules.spans import (
     before,
     clip,
     days,
+    first_day,
     length,
     longest,
     merge,
@@ -39,7 +40,7 @@ class Months:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """First day that counts, surely and perhaps, and the facts that would join the two."""
+    """The day from which work is after the program, surely and perhaps; the facts that would tell."""
 
     sure: date
     perhaps: date
@@ -53,42 +54,50 @@ def months_worked(
 
     `within` replaces the window of the terms; `dropped` names a filter that is not applied.
     """
+    return _months_between(situation, terms, _window(terms, last, within), last, dropped)
+
+
+def _window(terms: WorkTerms, last: date, within: int | None) -> date:
+    """First day of the look-back window that ends on a day."""
+    months = terms.within if within is None else within
+    return add_months(last, -months) + DAY if months else date.min
+
+
+def _months_between(
+    situation: Situation, terms: WorkTerms, window: date, last: date, dropped: str | None
+) -> Months:
+    """Experience from the first day of a window to its last, both inclusive."""
     jobs = [entry for entry in counted(situation, terms, dropped) if entry.passed is not Status.NOT_MET]
-    first = _bounds(situation, terms, last, within)
+    first = _bounds(situation, terms)
     sure = [entry for entry in jobs if entry.passed is Status.MET]
-    plain = merge(clip(_least_spans(sure, last), first.sure, last))
-    least = length(plain) + _internship(_least_spans(_told(sure), first.sure), terms, first.sure)
+    plain = merge(clip(_least_spans(sure, last), max(window, first.sure), last))
+    told = [entry for entry in sure if entry.job.internship]
+    least = length(plain) + _internship(_least_spans(told, last), terms, window, first.sure)
     missing = _open_facts(jobs, terms, first)
     if not missing and len(sure) == len(jobs):
         return Months(least, least, (), days(plain))
-    most = longest(merge(clip(_most_spans(jobs, last), first.perhaps, last)))
+    most = longest(merge(clip(_most_spans(jobs, last), max(window, first.perhaps), last)))
     perhaps = [entry for entry in jobs if entry.job.internship is not False]
-    most += _internship(_most_spans(perhaps, first.perhaps), terms, first.perhaps)
+    most += _internship(_most_spans(perhaps, last), terms, window, first.perhaps)
     return Months(least, max(least, most), missing, days(plain))
 
 
-def _told(jobs: list[Counted]) -> list[Counted]:
-    return [entry for entry in jobs if entry.job.internship]
-
-
-def _internship(spans: list[Span], terms: WorkTerms, until: date) -> Length:
+def _internship(spans: list[Span], terms: WorkTerms, window: date, until: date) -> Length:
     """Months of compulsory internship before the end of the program, up to the cap; later ones are plain."""
     if not terms.internship_months:
         return Length()
-    return min(Length(terms.internship_months), length(merge(before(spans, until))))
+    inside = before(clip(spans, window, date.max), until)
+    return min(Length(terms.internship_months), length(merge(inside)))
 
 
-def _bounds(situation: Situation, terms: WorkTerms, last: date, within: int | None) -> Bounds:
-    months = within if within is not None else terms.within
-    window = add_months(last, -months) + DAY if months else date.min
+def _bounds(situation: Situation, terms: WorkTerms) -> Bounds:
     if not terms.after_program or situation.candidate is None:
-        return Bounds(window, window)
+        return Bounds(date.min, date.min)
     diploma, index = situation.candidate.diploma, situation.candidate.indexes[-1]
     if diploma.completed is not None:
-        first = max(window, diploma.completed)
-        return Bounds(first, first)
+        return Bounds(diploma.completed, diploma.completed)
     # A diploma is never issued before its program is completed.
-    return Bounds(max(window, diploma.issued or date.max), window, (f"diplomas[{index}].completed",))
+    return Bounds(diploma.issued or date.max, date.min, (f"diplomas[{index}].completed",))
 
 
 def _least_spans(jobs: Iterable[Counted], last: date) -> list[Span]:
@@ -119,6 +128,69 @@ def _open_facts(jobs: list[Counted], terms: WorkTerms, first: Bounds) -> tuple[s
 def _unsaid_dates(job: Job) -> tuple[str, ...]:
     unsaid = ("start",) if job.start is None else ()
     return unsaid if job.ongoing or job.end is not None else (*unsaid, "end")
+
+
+def experience_days(
+    situation: Situation,
+    terms: WorkTerms,
+    until: date,
+    dropped: str | None = None,
+    within: int | None = None,
+) -> tuple[date, ...]:
+    """Days after the situation's own, up to `until`, on which there come or cease to be months enough."""
+    passed = tuple(entry.passed for entry in counted(situation, terms, dropped))
+    return situation.once(
+        ("experience-days", passed, until, within),
+        terms,
+        lambda: tuple(_experience_days(situation, terms, until, dropped, within)),
+    )
+
+
+def _experience_days(
+    situation: Situation, terms: WorkTerms, until: date, dropped: str | None, within: int | None
+) -> Iterator[date]:
+    asked = terms.asked(situation)
+
+    def status(day: date, last: date) -> Status:
+        """With the window of one day, and the work up to another."""
+        window = _window(terms, day, within)
+        return enough(_months_between(situation, terms, window, last, dropped), asked)
+
+    before_it = None
+    bends = sorted({situation.on, *_bends(situation, terms, until, within)})
+    for first, last in zip(bends, [*(day - DAY for day in bends[1:]), until], strict=True):
+        for day, found in _runs(status, first, last):
+            if before_it not in (found, None):
+                yield day
+            before_it = found
+
+
+def _runs(status: Callable[[date, date], Status], first: date, last: date) -> Iterator[tuple[date, Status]]:
+    """First days of runs of one status, between two days inclusive, neighbours perhaps of the same one.
+
+    A later window takes work away and a later end adds some, each in one direction only: the window of the
+    last day with the work up to the first gives the least there can be, the reverse the most.
+    """
+    worst, best = status(last, first), status(first, last)
+    if worst is best:
+        yield first, worst
+        return
+    middle = first + (last - first) // 2
+    yield from _runs(status, first, middle)
+    yield from _runs(status, middle + DAY, last)
+
+
+def _bends(situation: Situation, terms: WorkTerms, until: date, within: int | None) -> Iterator[date]:
+    """Days on which a span of work appears, ends, is reached by the window or leaves it.
+
+    Between two of them spans only grow at their end and shrink at their beginning.
+    """
+    jobs = [entry.job for entry in counted(situation, terms)]
+    program = situation.candidate.diploma if situation.candidate else Diploma()
+    ends = [program.completed, program.issued, *(job.start for job in jobs), *(job.end for job in jobs)]
+    for day in {day for day in ends if day is not None}:
+        reached = first_day(situation.on, until, lambda on, end=day: _window(terms, on, within) > end)
+        yield from (each for each in (day, day + DAY, reached) if each and situation.on < each <= until)
 
 
 def enough(worked: Months, asked: Asked) -> Status:
@@ -167,6 +239,12 @@ def _held_on(job: Job, day: date) -> Passed:
     started = Status.of(None if job.start is None else job.start <= day)
     lasting = Status.MET if job.ongoing else Status.of(None if job.end is None else job.end >= day)
     return Passed(all_of((started, lasting)), _unsaid_dates(job))
+
+
+def held_days(situation: Situation) -> Iterator[date]:
+    """Days on which a job begins or is no longer held."""
+    for job in situation.profile.jobs or ():
+        yield from filter(None, (job.start, job.end and job.end + DAY))
 
 
 def job_held(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> Passed:

@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from eligibility.rules.criteria.diploma import unsaid_paths
 from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
-from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.kinds import (
+    CHECKED,
+    DECLARED,
+    PERSON,
+    Examine,
+    Lasts,
+    Remedies,
+    Remedy,
+    Validity,
+    judge,
+    kind,
+)
 from eligibility.rules.profile import Diploma, FrenchCourse, FrenchTest
-from eligibility.rules.spans import add_months
+from eligibility.rules.spans import DAY, add_months
 
 CLAUSE_118_5 = "118.5"
 
@@ -50,6 +62,8 @@ class Proof:
     skills: dict[str, int | None] | None = None
     """Level by skill ("listening", "speaking", "written"); None where not said."""
     path: str = ""
+    last_day: date | None = None
+    """Last day on which it is accepted, inclusive; None = it does not lapse, or no source tells."""
 
     def reaches(self, level: int, skill: str) -> Status:
         if self.skills is None:
@@ -75,10 +89,11 @@ _FIELD = {("course", "listening"): "level", ("course", "speaking"): "level"}
 
 def _test(test: FrenchTest, path: str, on: date, terms: FrenchTerms) -> Proof:
     taken = test.taken
-    valid = None if taken is None else taken <= on < add_months(taken, terms.test_months)
+    lapses = None if taken is None else add_months(taken, terms.test_months)
+    valid = None if taken is None else taken <= on < lapses
     missing = (f"{path}.taken",) if taken is None else ()
     skills = {"listening": test.listening, "speaking": test.speaking, "written": test.written}
-    return Proof("test", Status.of(valid), missing, skills, path)
+    return Proof("test", Status.of(valid), missing, skills, path, lapses and lapses - DAY)
 
 
 def _course(course: FrenchCourse, path: str, on: date, terms: FrenchTerms) -> Proof:
@@ -143,7 +158,49 @@ _FACTS = (
 )
 
 
-@kind("french-proof", facts=_FACTS, evidence=("french-proof",))
+def _proof_days(situation: Situation, _: date, *, french: FrenchTerms, **__: Any) -> Iterator[date]:
+    """The day of each proof, and the first day on which a test is too old."""
+    for test in situation.profile.french_tests or ():
+        if test.taken is not None:
+            yield test.taken
+            yield add_months(test.taken, french.test_months)
+    for course in situation.profile.french_courses or ():
+        if course.passed is not None:
+            yield course.passed
+
+
+def _test_of(*skills: str) -> Remedies:
+    """A test that reaches the level asked in these skills."""
+
+    def remedies(_: Situation, *, level: int = 0, **__: Any) -> tuple[Remedy, ...]:
+        return (Remedy("french_tests", FrenchTest(**dict.fromkeys(skills, level))),)
+
+    return remedies
+
+
+def _proof_lasts(*skills: str) -> Lasts:
+    """Until when the proofs that are accepted, and reach the level, go on proving it."""
+
+    def lasts(situation: Situation, *, french: FrenchTerms, level: int = 0) -> Validity:
+        told = list(proofs(situation, french))
+        proving = [proof for proof in told if _proves(proof, level, skills) is Status.MET]
+        months = french.test_months if proving and all(p.name == "test" for p in proving) else None
+        days = [proof.last_day for proof in proving]
+        return Validity(months, max(days) if months else None)
+
+    return lasts
+
+
+@kind(
+    "french-proof",
+    facts=_FACTS,
+    basis=CHECKED,
+    evidence=("french-proof",),
+    changed_by=(PERSON,),
+    turns=_proof_days,
+    remedies=_test_of(),
+    lasts=_proof_lasts(),
+)
 def french_proof(*, french: FrenchTerms) -> Examine:
     """At least one proof of French that the rules accept, valid on the filing date."""
 
@@ -160,8 +217,13 @@ def french_proof(*, french: FrenchTerms) -> Examine:
 @kind(
     "oral-french",
     facts=(*_FACTS, "french_tests[].listening", "french_tests[].speaking", "french_courses[].level"),
+    basis=CHECKED,
     reasons=("no-proof", "by-studies", "combined", "clause-118-5"),
     evidence=("french-proof",),
+    changed_by=(PERSON,),
+    turns=_proof_days,
+    remedies=_test_of("listening", "speaking"),
+    lasts=_proof_lasts("listening", "speaking"),
 )
 def oral_french(*, level: int, french: FrenchTerms) -> Examine:
     """Oral French, listening and speaking, at or above a level of the Québec scale (1 to 12)."""
@@ -171,8 +233,13 @@ def oral_french(*, level: int, french: FrenchTerms) -> Examine:
 @kind(
     "written-french",
     facts=(*_FACTS, "french_tests[].written"),
+    basis=CHECKED,
     reasons=("no-proof", "by-studies"),
     evidence=("french-proof",),
+    changed_by=(PERSON,),
+    turns=_proof_days,
+    remedies=_test_of("written"),
+    lasts=_proof_lasts("written"),
 )
 def written_french(*, level: int, french: FrenchTerms) -> Examine:
     """Written French at or above a level of the Québec scale (1 to 12)."""
@@ -240,6 +307,7 @@ def _reason(by: set[str], terms: FrenchTerms) -> str | None:
 @kind(
     "studied-in-french",
     facts=("diplomas[].in_french", "diplomas[].mostly_in_french", "three_years_in_french"),
+    basis=DECLARED,
     evidence=("transcript",),
 )
 def studied_in_french() -> Examine:

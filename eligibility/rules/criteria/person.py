@@ -1,12 +1,38 @@
 """Conditions on the person and the spouse: age, declarations, presence, scholarship, permit."""
 
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
 from eligibility.rules.criterion import Found, Situation, Status, all_of
-from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.kinds import (
+    CHECKED,
+    DECLARED,
+    PERSON,
+    TIME,
+    Examine,
+    Remedies,
+    Remedy,
+    judge,
+    kind,
+)
 from eligibility.rules.profile import Attestation, Profile, Scholarship
-from eligibility.rules.spans import years_between
+from eligibility.rules.spans import add_months, years_between
 
 
-@kind("age", facts=("birth_date",), evidence=("passport",))
+def _needs(path: str, value: Any) -> Remedies:
+    """One fact, and the one value that will do."""
+    return lambda _, **__: (Remedy(path, value),)
+
+
+def _birthday(situation: Situation, _: date, *, years: int) -> tuple[date, ...]:
+    born = situation.profile.birth_date
+    return () if born is None else (add_months(born, 12 * years),)
+
+
+@kind(
+    "age", facts=("birth_date",), basis=CHECKED, evidence=("passport",), changed_by=(TIME,), turns=_birthday
+)
 def age(*, years: int) -> Examine:
     """So many years old, or older, on the filing date."""
 
@@ -30,25 +56,45 @@ def _declared(fact: str) -> Examine:
     return examine
 
 
-@kind("settlement", facts=("will_settle",))
+@kind(
+    "settlement",
+    facts=("will_settle",),
+    basis=DECLARED,
+    changed_by=(PERSON,),
+    remedies=_needs("will_settle", value=True),
+)
 def settlement() -> Examine:
     """Intends to settle in Québec to hold a job."""
     return _declared("will_settle")
 
 
-@kind("passport", facts=("has_passport",), evidence=("passport",))
+@kind(
+    "passport",
+    facts=("has_passport",),
+    basis=DECLARED,
+    evidence=("passport",),
+    changed_by=(PERSON,),
+    remedies=_needs("has_passport", value=True),
+)
 def passport() -> Examine:
     """Holds a valid passport."""
     return _declared("has_passport")
 
 
-@kind("conditions-of-stay", facts=("kept_conditions_of_stay",), evidence=("permits",))
+@kind("conditions-of-stay", facts=("kept_conditions_of_stay",), basis=DECLARED, evidence=("permits",))
 def conditions_of_stay() -> Examine:
     """Kept the conditions of the stay in Québec."""
     return _declared("kept_conditions_of_stay")
 
 
-@kind("contract", facts=("signs_contract",), evidence=("contract",))
+@kind(
+    "contract",
+    facts=("signs_contract",),
+    basis=DECLARED,
+    evidence=("contract",),
+    changed_by=(PERSON,),
+    remedies=_needs("signs_contract", value=True),
+)
 def contract() -> Examine:
     """Undertakes to provide for the family's needs for the first three months."""
     return _declared("signs_contract")
@@ -64,8 +110,11 @@ def _attested(attestation: Attestation | None, fact: str) -> Found:
 @kind(
     "values-attestation",
     facts=("values_attestation",),
+    basis=DECLARED,
     reasons=("later", "exempt"),
     evidence=("values-attestation",),
+    changed_by=(PERSON,),
+    remedies=_needs("values_attestation", Attestation.HELD),
 )
 def values_attestation() -> Examine:
     """Holds the values attestation, will supply it in time, or is exempt."""
@@ -88,8 +137,11 @@ def of_spouse(profile: Profile, check: Found) -> Found:
 @kind(
     "spouse-values",
     facts=("spouse_accompanies", "spouse_values_attestation"),
+    basis=DECLARED,
     reasons=("later", "exempt", "no-spouse"),
     evidence=("values-attestation",),
+    changed_by=(PERSON,),
+    remedies=_needs("spouse_values_attestation", Attestation.HELD),
 )
 def spouse_values() -> Examine:
     """The accompanying spouse holds the values attestation, or will."""
@@ -101,11 +153,21 @@ def spouse_values() -> Examine:
     return examine
 
 
+def _here(situation: Situation, **_: Any) -> Iterator[Remedy]:
+    """In Québec, and legally so: what of the two is lacking."""
+    for fact in ("in_quebec", "legal_stay"):
+        if not getattr(situation.profile, fact):
+            yield Remedy(fact, needed=True)
+
+
 @kind(
     "presence",
     facts=("in_quebec", "legal_stay"),
+    basis=DECLARED,
     reasons=("from-abroad", "abroad", "not-legal"),
     evidence=("permits",),
+    changed_by=(PERSON,),
+    remedies=_here,
 )
 def presence(*, from_abroad: bool) -> Examine:
     """In Québec on the filing date, legally; or abroad, where the rules allow it."""
@@ -122,7 +184,15 @@ def presence(*, from_abroad: bool) -> Examine:
     return examine
 
 
-@kind("scholarship", facts=("scholarship",), reasons=("fulfilled",), evidence=("scholarship-waiver",))
+@kind(
+    "scholarship",
+    facts=("scholarship",),
+    basis=DECLARED,
+    reasons=("fulfilled",),
+    evidence=("scholarship-waiver",),
+    changed_by=(PERSON,),
+    remedies=_needs("scholarship", Scholarship.FULFILLED),
+)
 def scholarship() -> Examine:
     """Owes no return home for a scholarship."""
 
@@ -136,7 +206,14 @@ def scholarship() -> Examine:
     return examine
 
 
-@kind("spousal-open-permit", facts=("spousal_open_permit",), evidence=("permits",))
+@kind(
+    "spousal-open-permit",
+    facts=("spousal_open_permit",),
+    basis=DECLARED,
+    evidence=("permits",),
+    changed_by=(PERSON,),
+    remedies=_needs("spousal_open_permit", value=False),
+)
 def spousal_open_permit() -> Examine:
     """Does not hold the open work permit given to the spouse of a temporary resident."""
 
@@ -147,11 +224,21 @@ def spousal_open_permit() -> Examine:
     return examine
 
 
+def _spouse_levels(situation: Situation, *, level: int) -> Iterator[Remedy]:
+    for fact in ("spouse_listening", "spouse_speaking"):
+        told = getattr(situation.profile, fact)
+        if told is None or told < level:
+            yield Remedy(fact, level)
+
+
 @kind(
     "spouse-french",
     facts=("spouse_accompanies", "spouse_listening", "spouse_speaking"),
+    basis=CHECKED,
     reasons=("no-spouse",),
     evidence=("spouse-french",),
+    changed_by=(PERSON,),
+    remedies=_spouse_levels,
 )
 def spouse_french(*, level: int) -> Examine:
     """The accompanying spouse's oral French, listening and speaking, on the Québec scale."""

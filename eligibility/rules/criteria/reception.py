@@ -1,15 +1,15 @@
 """Reception criteria: what it takes to be allowed to file, apart from the selection conditions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.criteria.diploma import diploma_in_quebec, diploma_type, program_hours, unsaid_paths
-from eligibility.rules.criteria.experience import experience_finding, months_worked
+from eligibility.rules.criteria.experience import experience_days, experience_finding, months_worked
 from eligibility.rules.criteria.jobs import WorkTerms
-from eligibility.rules.criteria.work import held_finding
+from eligibility.rules.criteria.work import a_job, held_finding, job_days
 from eligibility.rules.criterion import Found, Situation, Status, all_of
-from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.kinds import CHECKED, DECLARED, PERSON, Examine, Remedy, judge, kind
 from eligibility.rules.profile import Diploma
 from eligibility.rules.spans import DAY
 
@@ -36,6 +36,7 @@ ADMISSIBLE_WORK = (
         "diplomas[].in_quebec",
         "diplomas[].follows_dep",
     ),
+    basis=CHECKED,
     reasons=("no-diploma", "too-late", "not-listed"),
     evidence=("diploma",),
 )
@@ -81,7 +82,18 @@ def _refusal(in_time: Status, listed: Status) -> str | None:
     return "not-listed" if listed is Status.NOT_MET else None
 
 
-@kind("reception-presence", facts=("in_quebec",), evidence=("permits",))
+def _in_quebec(_: Situation) -> tuple[Remedy, ...]:
+    return (Remedy("in_quebec", needed=True),)
+
+
+@kind(
+    "reception-presence",
+    facts=("in_quebec",),
+    basis=DECLARED,
+    evidence=("permits",),
+    changed_by=(PERSON,),
+    remedies=_in_quebec,
+)
 def reception_presence() -> Examine:
     """In Québec when filing."""
 
@@ -91,9 +103,20 @@ def reception_presence() -> Examine:
     return examine
 
 
+def _months_days(
+    situation: Situation, _: date, *, by: date, within_if_any: int, work: WorkTerms
+) -> Iterator[date]:
+    """Before the frozen day months still come and go, in a window or without; after it nothing moves."""
+    if situation.on < by:
+        yield from experience_days(situation, work, by)
+        yield from experience_days(situation, work, by, within=within_if_any)
+
+
 @kind(
     "reception-experience",
     facts=ADMISSIBLE_WORK,
+    basis=CHECKED,
+    turns=_months_days,
     reasons=("filtered", "law-unsure"),
     evidence=("employment-letters", "pay-slips"),
 )
@@ -127,7 +150,15 @@ def _months_by(situation: Situation, work: WorkTerms, by: date, within_if_any: i
     )
 
 
-@kind("reception-job", facts=ADMISSIBLE_WORK, evidence=("employment-letters",))
+@kind(
+    "reception-job",
+    facts=ADMISSIBLE_WORK,
+    basis=CHECKED,
+    evidence=("employment-letters",),
+    changed_by=(PERSON,),
+    turns=job_days,
+    remedies=a_job,
+)
 def reception_job(*, work: WorkTerms) -> Examine:
     """Holds an admissible job when filing."""
 

@@ -3,10 +3,31 @@
 The filters are conditions too, each with its own finding: they explain, and never decide alone.
 """
 
-from eligibility.rules.criteria.experience import experience, experience_finding, job_held, months_worked
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from eligibility.rules.criteria.experience import (
+    experience,
+    experience_days,
+    experience_finding,
+    held_days,
+    job_held,
+    months_worked,
+)
 from eligibility.rules.criteria.jobs import FILTERS, WorkTerms
 from eligibility.rules.criterion import Found, Situation, Status, all_of
-from eligibility.rules.kinds import Examine, judge, kind
+from eligibility.rules.kinds import (
+    CHECKED,
+    DECLARED,
+    PERSON,
+    TIME,
+    Basis,
+    Examine,
+    Remedy,
+    judge,
+    kind,
+)
 
 JOB_FACTS = (
     "jobs",
@@ -24,9 +45,27 @@ JOB_FACTS = (
 WORSE_TO_BETTER = (Status.NOT_MET, Status.UNKNOWN, Status.MET)
 
 
+def a_job(_: Situation, *, work: WorkTerms, **__: Any) -> tuple[Remedy, ...]:
+    """A job that counts, from the filing date on."""
+    return (Remedy("jobs", work),)
+
+
+def _months_days(
+    situation: Situation, until: date, dropped: tuple[str | None, ...] = (None,), *, work: WorkTerms
+) -> Iterator[date]:
+    """Days on which there come or cease to be months enough, by one of the tiers."""
+    for tier in work.tiers():
+        for name in dropped:
+            yield from experience_days(situation, tier, until, name)
+
+
 @kind(
     "work-experience",
     facts=(*JOB_FACTS, "diplomas[].level", "diplomas[].completed", "diplomas[].issued"),
+    basis=CHECKED,
+    changed_by=(TIME, PERSON),
+    turns=_months_days,
+    remedies=a_job,
     reasons=("filtered", "no-diploma"),
     evidence=("employment-letters", "pay-slips"),
 )
@@ -59,7 +98,20 @@ def held_finding(situation: Situation, work: WorkTerms) -> Found:
     return judge(held.status, missing=held.beyond)
 
 
-@kind("job-at-filing", facts=(*JOB_FACTS, "diplomas[].level"), evidence=("employment-letters",))
+def job_days(situation: Situation, _: date, **__: Any) -> Iterator[date]:
+    """Days on which a job begins or is no longer held."""
+    return held_days(situation)
+
+
+@kind(
+    "job-at-filing",
+    facts=(*JOB_FACTS, "diplomas[].level"),
+    basis=CHECKED,
+    evidence=("employment-letters",),
+    changed_by=(PERSON,),
+    turns=job_days,
+    remedies=a_job,
+)
 def job_at_filing(*, work: WorkTerms) -> Examine:
     """Holds a job that counts on the filing date."""
     return lambda situation: held_finding(situation, work)
@@ -94,8 +146,21 @@ def _filter_finding(name: str, situation: Situation, terms: WorkTerms) -> Found:
     return judge(None if Status.UNKNOWN in statuses else Status.MET, missing=(*facts, *beyond))
 
 
-def _register_filter(name: str, facts: tuple[str, ...], what: str) -> None:
-    @kind(name, facts=facts, reasons=("no-job",), evidence=("employment-letters",))
+def _register_filter(name: str, facts: tuple[str, ...], basis: Basis, what: str) -> None:
+    def filter_days(situation: Situation, until: date, *, work: WorkTerms) -> Iterator[date]:
+        yield from held_days(situation)
+        yield from _months_days(situation, until, (None, name), work=work)
+
+    @kind(
+        name,
+        facts=facts,
+        basis=basis,
+        reasons=("no-job",),
+        evidence=("employment-letters",),
+        changed_by=(PERSON,),
+        turns=filter_days,
+        remedies=a_job,
+    )
     def build(*, work: WorkTerms) -> Examine:
         return lambda situation: _filter_finding(name, situation, work)
 
@@ -105,10 +170,13 @@ def _register_filter(name: str, facts: tuple[str, ...], what: str) -> None:
 _register_filter(
     "occupation",
     ("jobs[].occupation_2016", "jobs[].occupation_2021", "jobs[].related", "diplomas[].level"),
+    CHECKED,
     "An accepted skill level or TEER.",
 )
-_register_filter("paid-hours", ("jobs[].hours",), "Full time: at least so many paid hours a week.")
-_register_filter("self-employment", ("jobs[].own_account",), "Not on own account.")
-_register_filter("company-control", ("jobs[].controls_company",), "Not in a company one controls.")
-_register_filter("excluded-field", ("jobs[].excluded_field",), "Not in an excluded field of business.")
-_register_filter("related-job", ("jobs[].related",), "In the field of the diploma.")
+_register_filter("paid-hours", ("jobs[].hours",), CHECKED, "Full time: at least so many paid hours a week.")
+_register_filter("self-employment", ("jobs[].own_account",), DECLARED, "Not on own account.")
+_register_filter("company-control", ("jobs[].controls_company",), DECLARED, "Not in a company one controls.")
+_register_filter(
+    "excluded-field", ("jobs[].excluded_field",), DECLARED, "Not in an excluded field of business."
+)
+_register_filter("related-job", ("jobs[].related",), DECLARED, "In the field of the diploma.")
