@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "peqsite.middleware.language.LanguageMiddleware",
+    "peqsite.portal.middleware.PublicPagesMiddleware",
     "peqsite.middleware.refusals.RefuseBadInputMiddleware",
     "peqsite.middleware.pages.ErrorPagesMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -102,6 +103,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "peqsite.portal.context.portal",
             ],
         },
     },
@@ -120,6 +122,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache("CACHE_URL", default=env("REDIS_URL", default="locmemcache://"))}
+
+# The finder ------------------------------------------------------------------------------------------------
+# A file that stands for the publisher's index of titles in the database; for tests and benchmarks.
+TITLES_FILE = env("PEQ_TITLES", cast=Path, default=None)
 
 # Languages and formats ------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fr"

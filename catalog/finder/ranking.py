@@ -1,0 +1,131 @@
+"""Which titles answer what was typed, and how well."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from math import log2
+from operator import mul
+from typing import Final, NamedTuple
+
+from catalog.finder.found import Origin
+from catalog.finder.query import Word
+from catalog.finder.shelf import Key, Shelf, Title
+
+LEAST_SHARE: Final = 0.4  # of what was typed, by weight, that a title must answer
+MOST_TITLES: Final = 800  # of one shelf that are looked at closely
+
+# What makes a score, beside the share of what was typed that is answered.
+ALWAYS, WHOLE, TURNS = 0.5, 0.35, 0.15  # the share of the title that was typed; its head is among it
+ORIGINS: Final = {Origin.OFFICIAL: 1.0, Origin.EVERYDAY: 1.0, Origin.LISTED: 0.98, Origin.EXAMPLE: 0.97}
+OTHER_LANGUAGE: Final = 0.97
+
+# Of two rows with equal titles, the one in which more titles answer is the likelier.
+NEARLY_ALL: Final = 0.9  # of what was typed, for a title to count
+DOUBLED: Final = 0.04  # what twice as many titles add to a score
+MOST_DOUBLED: Final = 4
+
+
+class Scored(NamedTuple):
+    """A title that answers: whether nothing is missing on either side, and how well. Greater is better."""
+
+    is_exact: bool
+    score: float
+    title: Title
+
+
+class Answer(NamedTuple):
+    """What a stem answers among the words typed, and what it is worth in a title that holds it."""
+
+    matches: tuple[tuple[int, float], ...]  # the place of a word, and how well
+    worth: float
+
+
+def rank(words: Sequence[Word], shelves: Iterable[Shelf], language: str) -> dict[Key, Scored]:
+    """The best title of each row that answers enough of what was typed."""
+    best: dict[Key, Scored] = {}
+    for shelf in shelves:
+        for key, scored in Asked(words, shelf, language).best().items():
+            if key not in best or scored[:2] > best[key][:2]:
+                best[key] = scored
+    return best
+
+
+class Asked:
+    """The words typed, asked of one shelf."""
+
+    def __init__(self, words: Sequence[Word], shelf: Shelf, language: str) -> None:
+        self._words, self._shelf, self._language = words, shelf, language
+        self._weights = [word.weight for word in words]
+        matches: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, word in enumerate(words):
+            for stem, match in word.answers.items():
+                matches[stem].append((place, match))
+        self._answers = {
+            stem: Answer(tuple(found), max(match for _, match in found) * shelf.rarity.get(stem, 0))
+            for stem, found in matches.items()
+        }
+
+    def best(self) -> dict[Key, Scored]:
+        """The best title of each row that answers enough."""
+        best: dict[Key, Scored] = {}
+        full: Counter[Key] = Counter()
+        least, all_of_it = LEAST_SHARE, sum(self._weights)
+        for number in self._candidates(least * all_of_it):
+            got, typed = self._met(number)
+            share = sum(map(mul, got, self._weights)) / all_of_it
+            if share >= least:
+                scored = self._scored(number, share, typed / self._shelf.weights[number], min(got))
+                key = scored.title.key
+                full[key] += share >= NEARLY_ALL
+                if key not in best or scored[:2] > best[key][:2]:
+                    best[key] = scored
+        return {key: _with_support(scored, full[key]) for key, scored in best.items()}
+
+    def _candidates(self, enough: float) -> Iterable[int]:
+        """The titles that may answer enough: those that hold a word without which that cannot be reached."""
+        left = sum(self._weights)
+        held: Counter[int] = Counter()
+        for word in sorted(self._words, key=lambda word: -word.weight):
+            if left < enough:
+                break
+            left -= word.weight
+            held.update({number for stem in word.answers for number in self._shelf.holders(stem)})
+        return held if len(held) <= MOST_TITLES else _fullest(held)
+
+    def _met(self, number: int) -> tuple[list[float], float]:
+        """How well a title answers each word, and how much of the title was typed."""
+        got, typed, answers = [0.0] * len(self._words), 0.0, self._answers
+        for stem in self._shelf.stems[number]:
+            if stem in answers:
+                matches, worth = answers[stem]
+                typed += worth
+                for place, match in matches:
+                    got[place] = max(match, got[place])
+        for stem in self._shelf.also.get(number, ()):
+            if stem in answers:
+                for place, match in answers[stem].matches:
+                    got[place] = max(match, got[place])
+        return got, typed
+
+    def _scored(self, number: int, share: float, whole: float, least: float) -> Scored:
+        title = self._shelf.titles[number]
+        turns = TURNS if self._shelf.heads[number] in self._answers else 0
+        score = share * share * (ALWAYS + WHOLE * whole + turns) * ORIGINS[title.origin]
+        if title.language != self._language:
+            score *= OTHER_LANGUAGE
+        return Scored(whole > 1 - 1e-6 and least == 1, score, title)
+
+
+def _fullest(held: Counter[int]) -> list[int]:
+    """The titles that hold most words, the plainest first."""
+    fullest: list[int] = []
+    for words in sorted(set(held.values()), reverse=True):
+        fullest += sorted(number for number, holds in held.items() if holds == words)
+        if len(fullest) >= MOST_TITLES:
+            break
+    return fullest[:MOST_TITLES]
+
+
+def _with_support(scored: Scored, titles: int) -> Scored:
+    """More where several titles of the row answer nearly all that was typed."""
+    doubled = min(log2(titles or 1), MOST_DOUBLED)
+    return scored if scored.is_exact else scored._replace(score=scored.score * (1 + DOUBLED * doubled))

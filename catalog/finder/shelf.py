@@ -1,0 +1,98 @@
+"""A shelf: titles, and which of them hold a word. Made once from its titles, then only read."""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
+from math import log
+from typing import Final, NamedTuple
+
+from catalog.finder.found import Kind, Origin
+from catalog.finder.typos import Known
+from catalog.finder.words import head, stem, words
+
+MOST_COMPLETIONS: Final = 300  # words; what begins so many ways is not finished yet
+
+
+class Key(NamedTuple):
+    """What a title leads to."""
+
+    kind: Kind
+    edition: int  # 0 for a study program
+    code: str
+
+
+class Title(NamedTuple):
+    """One way to name a row."""
+
+    key: Key
+    text: str
+    language: str
+    origin: Origin
+    also: tuple[str, ...] = ()  # folded words that lead to it and are not in its text
+
+
+class Shelf:
+    """Titles by number, those of few words first, so that the first of many that match are the plainest."""
+
+    def __init__(self, titles: Iterable[Title]) -> None:
+        taken = _with_stems(titles)
+        taken.sort(key=lambda each: (len(each[0]), len(each[2].text), each[2]))
+        self.stems: Final = tuple(found for found, _, _ in taken)
+        self.heads: Final = tuple(turns_on for _, turns_on, _ in taken)
+        self.titles: Final = tuple(title for _, _, title in taken)
+        self.also: Final = {
+            n: tuple(map(stem, title.also)) for n, title in enumerate(self.titles) if title.also
+        }
+        self._holders: Final = self._index()
+        self._words: Final = sorted(self._holders)
+        self._known: Final = Known(self._words)
+        self.rarity: Final = {
+            word: log(1 + len(self.titles) / len(held)) for word, held in self._holders.items()
+        }
+        self.weights: Final = array("f", (sum(map(self.rarity.__getitem__, found)) for found in self.stems))
+
+    def _index(self) -> dict[str, array]:
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number, found in enumerate(self.stems):
+            for word in (*found, *self.also.get(number, ())):
+                holders[word].append(number)
+        return {word: array("I", numbers) for word, numbers in holders.items()}
+
+    def __len__(self) -> int:
+        return len(self.titles)
+
+    def holders(self, word: str) -> Sequence[int]:
+        """The numbers of the titles that hold a stem, the plainest first."""
+        return self._holders.get(word, ())
+
+    def completions(self, start: str) -> Iterable[str]:
+        """The stems that begin so, itself too."""
+        first = bisect_left(self._words, start)
+        return takewhile(
+            lambda word: word.startswith(start), islice(self._words, first, first + MOST_COMPLETIONS)
+        )
+
+    def close_to(self, typed: str) -> dict[str, int]:
+        """The stems that differ by a typo or two, and by how many."""
+        return self._known.close_to(typed)
+
+
+def _with_stems(titles: Iterable[Title]) -> list[tuple[tuple[str, ...], str, Title]]:
+    """The stems of each title, and its head; without the titles that have none. Equal stems are one text."""
+    known: dict[str, str] = {}
+    shared: dict[str, str] = {}
+
+    def stem_of(word: str) -> str:
+        if word not in known:
+            found = stem(word)
+            known[word] = shared.setdefault(found, found)
+        return known[word]
+
+    taken = []
+    for title in titles:
+        if held := words(title.text):
+            found = tuple(dict.fromkeys(map(stem_of, held)))
+            taken.append((found, stem_of(head(held, title.text, title.language)), title))
+    return taken
