@@ -1,30 +1,39 @@
-"""What can be wrong with a profile, each thing with a code, its plain words, and the place where it is."""
+"""What can be wrong with a profile, each thing with a code, its words in both languages, and its place."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from catalog.rows import Bilingual
+
 MESSAGES: Final = {
-    "not-an-object": "must be an object",
-    "not-a-list": "must be a list",
-    "too-many": "at most {most} entries",
-    "unknown-key": "unknown key",
-    "not-a-flag": "must be true or false",
-    "not-a-whole-number": "must be a whole number",
-    "not-a-number": "must be a number",
-    "out-of-bounds": "must be from {low} to {high}",
-    "not-a-date": "must be a date, as 2024-05-01",
-    "no-such-day": "no such day in the calendar",
-    "not-a-choice": "must be one of {words}",
-    "not-a-code": "must be a text of {width} digits",
-    "not-a-program": "must be the code of a study program, or unlisted",
-    "unknown-occupation": "no such code in NOC {edition}",
-    "unknown-program": "no such study program",
-    "other-level": "of another level than the diploma",
-    "before": "before {early}",
-    "ended": "cannot be true of a job that has an end",
-    "not-an-asp": "is said of an ASP only",
+    "not-an-object": Bilingual("doit être un objet", "must be an object"),
+    "not-a-list": Bilingual("doit être une liste", "must be a list"),
+    "too-many": Bilingual("au plus {most} éléments", "at most {most} entries"),
+    "unknown-key": Bilingual("clé inconnue", "unknown key"),
+    "not-a-flag": Bilingual("doit être true ou false", "must be true or false"),
+    "not-a-whole-number": Bilingual("doit être un nombre entier", "must be a whole number"),
+    "not-a-number": Bilingual("doit être un nombre", "must be a number"),
+    "out-of-bounds": Bilingual("doit aller de {low} à {high}", "must be from {low} to {high}"),
+    "not-a-date": Bilingual("doit être une date, comme 2024-05-01", "must be a date, as 2024-05-01"),
+    "no-such-day": Bilingual("ce jour n’est pas au calendrier", "no such day in the calendar"),
+    "not-a-choice": Bilingual("doit être un de ces mots\u00a0: {words}", "must be one of {words}"),
+    "not-a-code": Bilingual("doit être un texte de {width} chiffres", "must be a text of {width} digits"),
+    "not-a-program": Bilingual(
+        "doit être le code d’un programme d’études, ou unlisted",
+        "must be the code of a study program, or unlisted",
+    ),
+    "unknown-occupation": Bilingual(
+        "ce code n’existe pas dans la CNP {edition}", "no such code in NOC {edition}"
+    ),
+    "unknown-program": Bilingual("ce programme d’études n’existe pas", "no such study program"),
+    "other-level": Bilingual("d’un autre niveau que le diplôme", "of another level than the diploma"),
+    "before": Bilingual("précède {early}", "before {early}"),
+    "ended": Bilingual(
+        "ne peut être true d’un emploi qui a une fin", "cannot be true of a job that has an end"
+    ),
+    "not-an-asp": Bilingual("ne se dit que d’une ASP", "is said of an ASP only"),
 }
 LONGEST_KEY = 60
 """Characters of an unknown key that are repeated."""
@@ -46,12 +55,12 @@ class Fault:
     code: str
     params: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
-    def message(self) -> str:
-        return MESSAGES[self.code].format(**self.params)
+    def told(self, lang: str) -> str:
+        """What is wrong, in "fr" or "en"; names of keys and words of closed lists stay as they are."""
+        return MESSAGES[self.code].text(lang).format(**self.params)
 
     def __str__(self) -> str:
-        return f"{self.path or 'profile'}: {self.message}"
+        return f"{self.path or 'profile'}: {self.told('en')}"
 
 
 class BadProfile(ValueError):  # noqa: N818 - it reads as what it says

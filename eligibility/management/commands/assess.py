@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from catalog.snapshot import catalog
+from eligibility.plain_json import NotJSON, read_json
 from eligibility.profile_faults import BadProfile, Fault, Refused
 from eligibility.profile_fields import Day
 from eligibility.profiles import read_profile
@@ -64,14 +65,12 @@ class Command(BaseCommand):
 def _parsed(name: str) -> Any:
     """What a JSON text says; a key told twice and NaN are refused, not guessed at."""
     try:
-        return json.loads(_text(name), object_pairs_hook=_object, parse_constant=_no_number)
+        return read_json(_text(name))
     except UnicodeDecodeError:
         raise BadInput(f"{name}: not UTF-8 text") from None
     except OSError as error:
         raise BadInput(f"{name}: {error.strerror}") from None
-    except RecursionError:
-        raise BadInput(f"{name}: not valid JSON: nested too deeply") from None
-    except ValueError as error:
+    except NotJSON as error:
         raise BadInput(f"{name}: not valid JSON: {error}") from None
 
 
@@ -80,19 +79,6 @@ def _text(name: str) -> str:
         return Path(name).read_bytes().decode("utf-8-sig")
     told = getattr(sys.stdin, "buffer", sys.stdin).read()
     return told.decode("utf-8-sig") if isinstance(told, bytes) else told
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    told: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in told:
-            raise ValueError(f"the key {json.dumps(key)} stands twice in one object")
-        told[key] = value
-    return told
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
 
 
 def _answer(told: Any, on: str | None, stream: str, lang: str) -> Any:
