@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final
 
+LONGEST_PROGRAM_CODE: Final = 120  # characters
+
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
@@ -16,3 +18,8 @@ def fold(text: str) -> str:
 def searchable(*texts: str) -> str:
     """What a row is found by: folded words with a space before each, so that " wor" finds a start."""
     return " " + " ".join(folded for text in texts if (folded := fold(text)))
+
+
+def program_code(level: str, title_fr: str) -> str:
+    """Level and French title as one slug: "dep-cuisine". A study program gets it once, when it is made."""
+    return f"{level} {fold(title_fr)}".lower().replace(" ", "-")[:LONGEST_PROGRAM_CODE]
