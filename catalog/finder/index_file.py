@@ -60,7 +60,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise IndexFaultsError([_("the file cannot be read: %s") % error.strerror]) from error
+        raise IndexFaultsError([_("%s is not a file that can be read") % file.name]) from error
     except UnicodeDecodeError as error:
         number = error.object[: error.start].count(b"\n") + 1
         raise IndexFaultsError([_("line %s: the text is not in UTF-8") % number]) from error
