@@ -23,5 +23,6 @@ urlpatterns = [
         path("", views.home, name="home"),
         path("", include("catalog.urls")),
         path(_("eligibility/"), include("eligibility.urls")),
+        path(_("rules/"), include("eligibility.rule_pages.urls")),
     ),
 ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from itertools import product
 from string import Formatter
 from typing import Any
@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 from eligibility import phrases
 from eligibility.phrases import (
     advice,
+    asks,
     clauses,
+    doubts,
     facts,
+    figures,
     french,
     meanings,
+    measures,
     person,
     reception,
     studies,
@@ -24,7 +28,7 @@ from eligibility.phrases import (
     words,
     work,
 )
-from eligibility.phrases.phrase import CASES, WRITINGS, Condition, Phrase
+from eligibility.phrases.phrase import CASES, WRITINGS, Phrase
 from eligibility.rulebooks import law
 from eligibility.rules.assess import assess
 from eligibility.rules.criterion import Certainty
@@ -35,10 +39,14 @@ from tests.rules.strategies import filing_days, partly_forgotten, streams, whole
 
 MODULES = (
     advice,
+    asks,
     clauses,
+    doubts,
     facts,
+    figures,
     french,
     meanings,
+    measures,
     person,
     phrases,
     reception,
@@ -50,12 +58,12 @@ MODULES = (
 
 
 def told(value: Any) -> Iterator[Phrase]:
-    """Every phrase inside a value: a mapping, a tuple, a condition, another phrase's cases."""
+    """Every phrase inside a value: a mapping, a tuple, a condition, a doubt, another phrase's cases."""
     if isinstance(value, Phrase):
         yield value
         yield from told(value.cases)
-    elif isinstance(value, Condition):
-        yield from told((value.name, value.about, value.says))
+    elif is_dataclass(value):
+        yield from told(tuple(getattr(value, field.name) for field in fields(value)))
     elif isinstance(value, Mapping):
         yield from told(tuple(value.values()))
     elif isinstance(value, tuple):

@@ -18,6 +18,8 @@ PAGES = {
         "/fr/listes/occupations-2019-11/",
         "/fr/listes/programs-2019-11/?page=2",
         "/fr/admissibilite/",
+        "/fr/regles/",
+        "/fr/regles/conditions/spouse-french/",
     ),
     "en": (
         "/en/occupations/",
@@ -29,6 +31,8 @@ PAGES = {
         "/en/lists/",
         "/en/lists/occupations-2019-11/",
         "/en/eligibility/",
+        "/en/rules/W7/",
+        "/en/rules/compare/?a=2019-11-05&b=2024-05-01",
     ),
 }
 
