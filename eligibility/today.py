@@ -15,6 +15,7 @@ from eligibility.rules.ruleset import Reception, State
 class Panel:
     """One stream on one day."""
 
+    key: str
     stream: str
     is_open: bool
     word: str
@@ -24,6 +25,8 @@ class Panel:
     url: str
     """Empty where no address is known for the source."""
     read: str
+    changed: date
+    """The day from which the panel says what it says: the later of the period's first and of the reading."""
 
 
 def panels(on: date, lang: str) -> Iterator[Panel]:
@@ -36,6 +39,7 @@ def panels(on: date, lang: str) -> Iterator[Panel]:
         is_open = period.state is State.OPEN
         reception = Reception(period, Status.MET if is_open else Status.NOT_MET)
         yield Panel(
+            key=stream.value,
             stream=phrases.stream_name(stream, lang),
             is_open=is_open,
             word=phrases.reception_word(reception, lang),
@@ -44,4 +48,5 @@ def panels(on: date, lang: str) -> Iterator[Panel]:
             source=phrases.source_text(period.source, lang),
             url=period.source.url or "",
             read=phrases.read_on(period.source, lang),
+            changed=max(period.starts, period.source.read),
         )

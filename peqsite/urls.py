@@ -6,6 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from peqsite import views
+from peqsite.portal.views.home import home
 
 handler400 = "peqsite.errors.bad_request"
 handler403 = "peqsite.errors.permission_denied"
@@ -20,7 +21,8 @@ urlpatterns = [
     path("readyz", views.readyz),
     path("robots.txt", views.robots),
     *i18n_patterns(
-        path("", views.home, name="home"),
+        path("", home, name="home"),
+        path("", include("peqsite.portal.urls")),
         path("", include("catalog.urls")),
         path(_("eligibility/"), include("eligibility.urls")),
         path(_("rules/"), include("eligibility.rule_pages.urls")),

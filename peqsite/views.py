@@ -5,15 +5,11 @@ from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
-
-from eligibility.today import panels
-from peqsite import clock
 
 
 @require_safe
@@ -21,15 +17,6 @@ def front_door(request: HttpRequest) -> HttpResponse:
     """`/` always leads to the French home, whatever the browser prefers."""
     with translation.override(settings.LANGUAGE_CODE):
         return HttpResponseRedirect(reverse("home"))
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """Can I apply now? Then the questionnaire, and where to look things up."""
-    today = clock.today()
-    return render(
-        request, "home.html", {"today": today, "panels": list(panels(today, request.LANGUAGE_CODE))}
-    )
 
 
 @require_safe

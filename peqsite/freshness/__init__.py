@@ -4,7 +4,9 @@ A leaf: it imports nothing of ours. Pages and snapshots made under one number ar
 number moves, on every worker and every machine that shares the database.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from secrets import randbelow
 from typing import Any, Generic, TypeVar
 
@@ -14,12 +16,30 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 T = TypeVar("T")
 STEPS = 1_000_000
 
+_read: ContextVar[list[int] | None] = ContextVar("freshness", default=None)
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Read the number once, when first asked for, in this block: all that a page shows is of one moment."""
+    token = _read.set([])
+    try:
+        yield
+    finally:
+        _read.reset(token)
+
 
 def version() -> int:
-    """The present number: one query, never cached."""
+    """The present number: one query, never cached but within `one_moment`."""
     from peqsite.freshness.models import Version  # noqa: PLC0415 – models load after the app registry
 
-    return Version.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+    held = _read.get()
+    if held:
+        return held[0]
+    number = Version.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+    if held is not None:
+        held.append(number)
+    return number
 
 
 def bump(**_: Any) -> None:
@@ -30,6 +50,8 @@ def bump(**_: Any) -> None:
     """
     from peqsite.freshness.models import Version  # noqa: PLC0415 – the same
 
+    if held := _read.get():
+        held.clear()
     if not Version.objects.filter(pk=1).update(number=F("number") + 1 + randbelow(STEPS)):
         Version.objects.create(pk=1)  # the row was flushed away, as between transactional tests
 

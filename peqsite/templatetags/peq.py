@@ -1,6 +1,6 @@
 """Tags of every page: the language switch, dates as people write them, `lang` where text falls back."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import template
 from django.forms import BoundField
@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localtime
 
 register = template.Library()
 
@@ -44,6 +45,16 @@ def day(value: date | None) -> SafeString | str:
     if value.day == 1 and translation.get_language() == "fr":
         return format_html("1<sup>er</sup> {}", text.split(" ", 1)[1])
     return text
+
+
+@register.filter(is_safe=False)
+def minute(instant: datetime | None) -> SafeString | str:
+    """An instant in Montréal time: "22 novembre 2026 à 8 h 30", "November 22, 2026, at 8:30 a.m."."""
+    if instant is None:
+        return ""
+    local = localtime(instant)
+    joined = "{} à {}" if translation.get_language() == "fr" else "{}, at {}"
+    return format_html(joined, day(local), date_format(local, "TIME_FORMAT"))
 
 
 @register.simple_tag

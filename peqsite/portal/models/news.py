@@ -12,8 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from catalog.models import Titled
 from catalog.rows import Bilingual
-from eligibility.rules.criterion import Certainty
-from eligibility.rules.profile import Stream
+from eligibility.models import ReceptionWindow
 from peqsite import clock
 from peqsite.portal.models.publication import Publication
 from peqsite.portal.publication import Row
@@ -65,15 +64,17 @@ class News(Publication):
 
     class Streams(models.TextChoices):
         BOTH = "both", _("both streams")
-        GRADUATE = Stream.GRADUATE.value, _("Québec graduates")
-        WORKER = Stream.WORKER.value, _("temporary foreign workers")
+        GRADUATE = "graduate", _("Québec graduates")
+        WORKER = "worker", _("temporary foreign workers")
         NEITHER = "neither", _("neither stream")
 
     class Certainties(models.TextChoices):
-        FOUND = Certainty.FOUND.value, pgettext_lazy("certainty", "said by the text itself")
-        SECONDARY = Certainty.SECONDARY.value, pgettext_lazy("certainty", "told by a secondary source")
-        INFERRED = Certainty.INFERRED.value, pgettext_lazy("certainty", "inferred from several sources")
-        RECALLED = Certainty.RECALLED.value, pgettext_lazy("certainty", "recalled, without a source at hand")
+        """How sure it is, by the codes of the rulebook."""
+
+        FOUND = "found", pgettext_lazy("certainty", "said by the text itself")
+        SECONDARY = "secondary", pgettext_lazy("certainty", "told by a secondary source")
+        INFERRED = "inferred", pgettext_lazy("certainty", "inferred from several sources")
+        RECALLED = "recalled", pgettext_lazy("certainty", "recalled, without a source at hand")
 
     slug = models.SlugField(
         _("slug"),
@@ -120,8 +121,9 @@ class News(Publication):
     @property
     def streams_told(self) -> tuple[str, ...]:
         """The streams it concerns."""
-        every = tuple(stream.value for stream in Stream)
-        return {self.Streams.BOTH: every, self.Streams.NEITHER: ()}.get(self.streams, (self.streams,))
+        return {self.Streams.BOTH: tuple(ReceptionWindow.Streams.values), self.Streams.NEITHER: ()}.get(
+            self.streams, (self.streams,)
+        )
 
     def as_row(self, at: datetime | None = None) -> NewsRow:
         return NewsRow(

@@ -1,0 +1,37 @@
+"""What every public page may show: the notices that concern it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from peqsite.portal.content import airing_of
+from peqsite.portal.models import Notice, NoticeRow
+from peqsite.portal.models.notice import AUDIENCE
+
+
+def portal(request: HttpRequest) -> dict[str, Any]:
+    """`notices`, read only by a page that shows them, and `preview`; nothing on the pages of staff."""
+    if request.path_info.startswith(settings.STAFF_PATH):
+        return {}
+    notices = SimpleLazyObject(lambda: notices_of(request))
+    return {"notices": notices, "preview": getattr(request, "preview", None)}
+
+
+def notices_of(request: HttpRequest) -> tuple[NoticeRow, ...]:
+    """The notices on air that concern this page, the important ones first."""
+    here = places_of(request)
+    return tuple(row for row in airing_of(request).rows(Notice) if row.place in here)
+
+
+def places_of(request: HttpRequest) -> set[str]:
+    """Every place that this page is."""
+    match = request.resolver_match
+    places = {Notice.Place.EVERYWHERE.value}
+    places |= {Notice.Place.ENGLISH.value} if request.LANGUAGE_CODE == "en" else set()
+    if match is None:
+        return places
+    places |= {Notice.Place.QUESTIONNAIRE.value} if match.namespace == "eligibility" else set()
+    places |= {Notice.Place.HOME.value} if match.view_name == "home" else set()
+    return places | ({f"{AUDIENCE}{match.kwargs['audience']}"} if "audience" in match.kwargs else set())

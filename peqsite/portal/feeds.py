@@ -1,0 +1,88 @@
+"""Atom feeds: one a language, entries with ids that neither a host nor a corrected text can change."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from peqsite.portal.content import airing_of
+from peqsite.portal.models import News, NewsRow
+from peqsite.portal.texts import to_html
+
+LONGEST: Final = 900  # seconds that a copy of a feed may be kept
+LENGTH: Final = 30  # entries
+AUTHORITY: Final = "tag:repere-peq,2026:"
+"""A name, not a host: the ids stay when the site moves."""
+
+
+def tag(*parts: str) -> str:
+    """The id of a feed or of an entry in the language of the page."""
+    return AUTHORITY + "/".join((get_language(), *parts))
+
+
+class AtomFeed(Feed):
+    """What both feeds share. A subclass gives `rows` and what each says."""
+
+    feed_type = Atom1Feed
+    author_name = "Repère PEQ"
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().__call__(request, *args, **kwargs)
+        patch_cache_control(response, public=True, max_age=airing_of(request).seconds_to_keep(LONGEST))
+        return response
+
+    def language(self) -> str:
+        return f"{get_language()}-CA"
+
+
+class NewsFeed(AtomFeed):
+    def get_object(self, request: HttpRequest) -> tuple[NewsRow, ...]:
+        return airing_of(request).rows(News)[:LENGTH]
+
+    def title(self) -> str:
+        return _("Repère PEQ – news")
+
+    def subtitle(self) -> str:
+        return _("What changes in the Québec experience program, and how sure it is.")
+
+    def link(self) -> str:
+        return reverse("portal:news")
+
+    def feed_guid(self) -> str:
+        return tag("news")
+
+    def items(self, rows: tuple[NewsRow, ...]) -> tuple[NewsRow, ...]:
+        return rows
+
+    def item_title(self, row: NewsRow) -> str:
+        return row.titles.text(get_language())
+
+    def item_description(self, row: NewsRow) -> str:
+        """The summary and the text, then who tells it."""
+        lang = get_language()
+        body = to_html(row.bodies.text(lang))
+        return format_html(
+            "<p>{}</p>{}<p>{} {}</p>", row.summaries.text(lang), body, _("Source:"), row.sources.text(lang)
+        )
+
+    def item_link(self, row: NewsRow) -> str:
+        return reverse("portal:news-item", args=[row.slug])
+
+    def item_guid(self, row: NewsRow) -> str:
+        return tag("news", row.slug)
+
+    def item_pubdate(self, row: NewsRow) -> datetime:
+        return row.starts
+
+    def item_updateddate(self, row: NewsRow) -> datetime:
+        return max(row.starts, row.changed)
+
+    def item_categories(self, row: NewsRow) -> tuple[str, ...]:
+        return (row.category_titles.text(get_language()),)

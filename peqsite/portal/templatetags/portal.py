@@ -1,0 +1,26 @@
+"""Tags of the portal's pages."""
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from catalog.rows import Bilingual
+from eligibility import phrases
+from eligibility.phrases.verdicts import READ_ON
+from peqsite.portal.models import NewsRow
+from peqsite.portal.texts import to_html
+
+register = template.Library()
+
+
+@register.simple_tag
+def prose(both: Bilingual) -> SafeString:
+    """The HTML of a Markdown text in the language of the page."""
+    return to_html(both.text(get_language()))
+
+
+@register.filter
+def certainty(row: NewsRow) -> str:
+    """How sure a news item is, and the day its source was read."""
+    lang = get_language()
+    return f"{phrases.certainty_word(row.certainty, lang)}, {READ_ON.write(lang, read=row.read_on)}"

@@ -1,0 +1,41 @@
+"""The portal's public pages. Path segments are translated; slugs of news and keys of categories are not."""
+
+from typing import Final
+
+from django.urls import include, path, register_converter
+from django.utils.translation import gettext_lazy as _
+
+from peqsite.portal import feeds
+from peqsite.portal.audiences import AudienceConverter
+from peqsite.portal.views import audiences, news
+
+app_name = "portal"
+
+
+class YearConverter:
+    """A year of four figures, as a number."""
+
+    regex: Final = "[12][0-9]{3}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return f"{value:04}"
+
+
+register_converter(AudienceConverter, "audience")
+register_converter(YearConverter, "year")
+
+NEWS: Final = [
+    path("", news.news, name="news"),
+    path("atom.xml", feeds.NewsFeed(), name="news-feed"),
+    path("<year:year>/", news.news, name="news-year"),
+    path(_("topic/<slug:category>/"), news.news, name="news-category"),
+    path("<slug:slug>/", news.news_item, name="news-item"),
+]
+
+urlpatterns = [
+    path(_("audiences/<audience:audience>/"), audiences.audience, name="audience"),
+    path(_("news/"), include(NEWS)),
+]

@@ -1,0 +1,1 @@
+"""The portal's public pages: plain reading, one query, no cookie."""
