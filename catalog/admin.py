@@ -1,17 +1,23 @@
 """Where staff keep the reference lists: both languages side by side, every change on record."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from catalog.concurrency import RevisionForm
 from catalog.filters import DatedListFilter, LevelFilter, MissingTranslationFilter
-from catalog.models import DatedList, ListedOccupation, ListedProgram, Occupation, StudyProgram, Succession
+from catalog.models import (
+    OVERLAP,
+    DatedList,
+    ListedOccupation,
+    ListedProgram,
+    Occupation,
+    StudyProgram,
+    Succession,
+)
 from catalog.reference_admin import ReferenceAdmin, TitledAdmin
 from catalog.title_admin import EverydayTitleAdmin  # noqa: F401 Django looks for it here
 
@@ -58,25 +64,18 @@ class StudyProgramAdmin(TitledAdmin):
 
 
 class DatedListForm(RevisionForm):
-    """Refuses a list in force on a day when another one of the same role is."""
+    """Leads from the refusal of a list to the one in its way."""
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        role, starts, ends = (cleaned.get(name) for name in ("role", "starts", "ends"))
-        if role and starts and ends:
-            self._refuse_overlap(
-                DatedList.overlapping(role, starts, ends).exclude(pk=self.instance.pk).first()
-            )
-        return cleaned
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        for error in self.non_field_errors().as_data():
+            if error.code == "overlap":
+                error.message = self._linked(self.instance.in_the_way())
 
-    def _refuse_overlap(self, other: DatedList | None) -> None:
-        if other is None:
-            return
-        link = format_html(
-            '<a href="{}">{}</a>', reverse("admin:catalog_datedlist_change", args=[other.pk]), other
-        )
-        told = _("Another list of this role is in force on some of these days: {} ({} to {}).")
-        raise ValidationError(format_html(str(told), link, other.starts, other.ends), code="overlap")
+    def _linked(self, other: DatedList) -> SafeString:
+        address = reverse("admin:catalog_datedlist_change", args=[other.pk])
+        link = format_html('<a href="{}">{}</a>', address, other)
+        return format_html(str(OVERLAP), link, other.starts, other.ends)
 
 
 @admin.register(DatedList)

@@ -4,7 +4,6 @@ Every title is held in French and in English (see translation.py); code names th
 (`title_fr`, `title_en`) and never the bare `title`, whose language depends on who asks.
 """
 
-import re
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -15,7 +14,8 @@ from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from catalog.codes import CODE_WIDTH, Coded, has_level, is_code
-from catalog.folding import fold, searchable
+from catalog.folding import LONGEST_PROGRAM_CODE, program_code
+from catalog.titled import Titled
 from catalog.titles import EverydayTitle, ExampleTitle  # noqa: F401 Django looks for models here
 
 
@@ -42,33 +42,6 @@ def _only_digits(width: int) -> Q:
     """A condition both databases can check: `width` characters, none left once leading digits are cut off."""
     rest = Func(F("code"), Value("0123456789"), function="LTRIM", output_field=models.CharField())
     return Q(Exact(Length("code"), width)) & Q(Exact(rest, Value("")))
-
-
-class Titled(models.Model):
-    """A row with a code or key, a title in both languages, and the folded words it is found by."""
-
-    title = models.CharField(_("title"), max_length=255)
-    folded = models.TextField(editable=False, default="")
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.refold()
-        super().save(*args, **kwargs)
-
-    def clean(self) -> None:
-        """Take out of the titles what pasting brings in: line ends, tabs, repeated spaces."""
-        for name in ("title_fr", "title_en"):
-            setattr(self, name, re.sub(r"[ \t\r\n]+", " ", getattr(self, name) or "").strip())
-
-    def refold(self) -> None:
-        """Renew the words to search; `save` does it, a bulk write must."""
-        self.folded = searchable(*self.names(), self.title_fr or "", self.title_en or "")
-
-    def names(self) -> tuple[str, ...]:
-        """The codes this row answers to, beside its titles."""
-        raise NotImplementedError
 
 
 class Occupation(Coded, Titled):
@@ -152,7 +125,7 @@ class StudyProgram(Titled):
         OFFICIAL = "official", _("official name")
         TRANSLATED = "translated", _("our translation")
 
-    code = models.SlugField(_("code"), max_length=120, unique=True)
+    code = models.SlugField(_("code"), max_length=LONGEST_PROGRAM_CODE, unique=True)
     level = models.CharField(_("level"), max_length=3, choices=Level)
     en_mark = models.CharField(_("English name"), max_length=10, choices=EnglishMark)
 
@@ -180,8 +153,8 @@ class StudyProgram(Titled):
         return (self.level,)
 
     def code_when_made(self) -> str:
-        """Level and French title as one slug: "dep-cuisine". Given once, and kept whatever is corrected."""
-        return f"{self.level} {fold(self.title_fr)}".lower().replace(" ", "-")[:120]
+        """The code it gets once, and keeps whatever is corrected."""
+        return program_code(self.level, self.title_fr)
 
     def clean(self) -> None:
         super().clean()
@@ -189,6 +162,9 @@ class StudyProgram(Titled):
             return  # the code is frozen, or a field has said what it lacks
         if StudyProgram.objects.filter(code=self.code_when_made()).exists():
             raise ValidationError({"title_fr": _("This level already has a program of that French title.")})
+
+
+OVERLAP = _("Another list of this role is in force on some of these days: {} ({} to {}).")
 
 
 class DatedList(Titled):
@@ -225,6 +201,17 @@ class DatedList(Titled):
 
     def names(self) -> tuple[str, ...]:
         return (self.key,)
+
+    def clean(self) -> None:
+        super().clean()
+        if other := self.in_the_way():
+            raise ValidationError(OVERLAP.format(other, other.starts, other.ends), code="overlap")
+
+    def in_the_way(self) -> "DatedList | None":
+        """Another list of this role that is in force on one of these days."""
+        if not (self.role and self.starts and self.ends):
+            return None  # a field has said what it lacks
+        return DatedList.overlapping(self.role, self.starts, self.ends).exclude(pk=self.pk).first()
 
     @classmethod
     def overlapping(cls, role: str, starts: date, ends: date) -> models.QuerySet["DatedList"]:
