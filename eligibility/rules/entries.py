@@ -195,6 +195,7 @@ CLAUSE = Shape(
     {"lifts": TEXT, "reach": REACH, "chooses": FLAG},
     (in_order("starts", "ends"), _chooses_by_reach),
 )
+BEYOND = Shape(DATED, rules=(in_order("starts", "ends"),))
 RECEPTION_CRITERIA = Shape(
     {"name": RECEPTION_NAME, "criteria": entries(RECEPTION_CRITERION, "kind")},
     {"work": WORK, "french": FRENCH},
@@ -211,7 +212,11 @@ PERIOD = Shape(
 
 STREAM = Shape(
     {"ruleset": entries(RULESET, "code")},
-    {"group": entries(GROUP, "name"), "clause": entries(CLAUSE, "code", once=False)},
+    {
+        "group": entries(GROUP, "name"),
+        "clause": entries(CLAUSE, "code", once=False),
+        "beyond": entries(BEYOND, "code"),
+    },
 )
 FILES = {
     SOURCES_FILE: Shape({"source": entries(SOURCE, "key")}),

@@ -1,7 +1,8 @@
 """TOML → rulebook. Every key, kind, parameter, date and name is checked; a fault names its file and entry.
 
 Files of the folder: `sources.toml`, then one file for each stream (`[[group]]`, `[[ruleset]]`,
-`[[clause]]`), then `reception.toml` (`[[criteria]]`, `[[period]]`). `docs/rulebook.md` tells the keys.
+`[[clause]]`, `[[beyond]]`), then `reception.toml` (`[[criteria]]`, `[[period]]`). `docs/rulebook.md` tells
+the keys.
 
 Three steps: the shape of every entry (`entries`), the entries made into rules (here), and what must hold
 of the rules as a whole (`soundness`).
@@ -22,7 +23,7 @@ from eligibility.rules.criterion import Certainty, Criterion, Source
 from eligibility.rules.entries import FILES, RECEPTION_FILE, SOURCES_FILE, STREAM_FILES, TERMS
 from eligibility.rules.kinds import KINDS
 from eligibility.rules.profile import Stream
-from eligibility.rules.ruleset import Clause, ReceptionPeriod, Rulebook, Ruleset, State
+from eligibility.rules.ruleset import Beyond, Clause, ReceptionPeriod, Rulebook, Ruleset, State
 from eligibility.rules.shapes import RulebookError, Table
 from eligibility.rules.soundness import check
 
@@ -64,6 +65,7 @@ def _rulebook(files: Mapping[str, Table], version: str) -> Rulebook:
     reader = Reader({entry["key"]: entry for entry in files[SOURCES_FILE]["source"]})
     rulesets: dict[str, Ruleset] = {}
     clauses: list[Clause] = []
+    beyond: list[Beyond] = []
     for stream, name in STREAM_FILES.items():
         groups = {group["name"]: group["criteria"] for group in files[name].get("group", ())}
         for entry in files[name]["ruleset"]:
@@ -71,9 +73,10 @@ def _rulebook(files: Mapping[str, Table], version: str) -> Rulebook:
                 raise RulebookError(f"{name}, ruleset {entry['code']}: stands in another file too")
             rulesets[entry["code"]] = reader.ruleset(entry, stream, groups)
         clauses += [reader.clause(entry, stream) for entry in files[name].get("clause", ())]
+        beyond += [reader.beyond(entry, stream) for entry in files[name].get("beyond", ())]
     sets = {entry["name"]: reader.reception(entry) for entry in files[RECEPTION_FILE].get("criteria", ())}
     periods = tuple(reader.period(entry, sets) for entry in files[RECEPTION_FILE]["period"])
-    return Rulebook(rulesets, tuple(clauses), periods, version, sets)
+    return Rulebook(rulesets, tuple(clauses), periods, version, sets, tuple(beyond))
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,10 @@ class Reader:
             lifts=table.get("lifts"),
             chooses=table.get("chooses", True),
         )
+
+    def beyond(self, table: Table, stream: Stream) -> Beyond:
+        source = self.source(table, f"{STREAM_FILES[stream]}, beyond {table['code']}")
+        return Beyond(table["code"], stream, table["starts"], table["ends"], source)
 
     def reception(self, table: Table) -> tuple[Criterion, ...]:
         where = f"{RECEPTION_FILE}, criteria {table['name']}"

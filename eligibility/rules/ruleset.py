@@ -171,6 +171,21 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """A condition in law that no criterion looks at: it is left to the officer."""
+
+    code: str
+    stream: Stream
+    starts: date
+    ends: date
+    """Last filing day it binds, inclusive."""
+    source: Source
+
+    def binds(self, stream: Stream, on: date) -> bool:
+        return stream is self.stream and self.starts <= on <= self.ends
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """What judges the files of one stream on one day."""
 
@@ -197,6 +212,7 @@ class Rulebook:
     """Changes whenever a file of the rulebook changes."""
     reception_criteria: Mapping[str, tuple[Criterion, ...]]
     """Named sets of reception criteria that an announced window may use."""
+    beyond: tuple[Beyond, ...] = ()
 
     @property
     def first_day(self) -> date:

@@ -1,0 +1,184 @@
+"""What would be enough: the smallest sets of facts that time or the person can change, verified by judging.
+
+Only facts that a kind of criterion calls changeable (`kinds.Remedy`) and the filing day are ever changed. A
+condition that nothing can change any more, or of which something unchangeable was not said, has no repair.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from eligibility.rules.assess import assess, verdict_of
+from eligibility.rules.criteria.jobs import WorkTerms
+from eligibility.rules.criterion import Finding, Status
+from eligibility.rules.kinds import KINDS, ChangedBy, remedies
+from eligibility.rules.profile import FrenchTest, Job, Profile, Stream
+from eligibility.rules.routes import Path, paths
+from eligibility.rules.ruleset import Outcome, Rulebook, Verdict
+from eligibility.rules.windows import breakpoints
+
+FILING_DATE = "filing_date"
+MOST = 3
+"""The most repairs that are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that must become so."""
+
+    path: str
+    """A fact of the profile, or "filing_date"; a list ("french_tests", "jobs") gets one more entry."""
+    needed: Any
+    """The value, for a level the least one; the earliest filing day; the least levels of a `FrenchTest` that
+    still counts on it; the `WorkTerms` of a job held from the day asked."""
+    criteria: tuple[str, ...]
+    """Codes of the criteria, not met or not known, that it serves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A set of changes that is enough, none of which can be spared."""
+
+    changes: tuple[Change, ...]
+    on: date
+    """The filing day on which it is enough: the day asked, or the earliest later one."""
+    outcome: Outcome
+    """ELIGIBLE; or CLOSED, where every condition is met but reception is not known to be open that day."""
+
+
+def repairs(profile: Profile, on: date, rulebook: Rulebook, stream: Stream) -> tuple[Repair, ...]:
+    """At most three smallest repairs, the smallest first; none where nothing lacks, or nothing would do."""
+    search = Search(profile, on, rulebook, stream)
+    judged = paths(profile, on, rulebook.law(stream, on))
+    if _is_good(verdict_of(judged, rulebook.law(stream, on), on)):
+        return ()
+    found = [repair for path in judged for repair in search.of(path)]
+    found.sort(key=lambda repair: (repair.outcome is Outcome.CLOSED, len(repair.changes), repair.on))
+    return tuple(_smallest(found))[:MOST]
+
+
+def repaired(profile: Profile, changes: Iterable[Change], on: date) -> Profile:
+    """The profile once these changes came true, from the day asked on; the filing day is no part of it."""
+    for change in changes:
+        if change.path in ADDED:
+            entries = getattr(profile, change.path) or ()
+            profile = replace(profile, **{change.path: (*entries, ADDED[change.path](change.needed, on))})
+        elif change.path != FILING_DATE:
+            profile = replace(profile, **{change.path: change.needed})
+    return profile
+
+
+def _job(terms: WorkTerms, on: date) -> Job:
+    """A job that counts under these terms, held from that day on."""
+    return Job(
+        start=on,
+        ongoing=True,
+        codes_2016=(SAMPLES_2016[min(terms.levels, key=LEVELS.index)],) if terms.levels else ("0000",),
+        codes_2021=(f"0{min(terms.teer)}000",) if terms.teer else ("00000",),
+        on_lists=frozenset({terms.on_list} if terms.on_list else ()),
+        hours=terms.hours,
+        own_account=False,
+        controls_company=False,
+        excluded_field=False,
+        related=True,
+        internship=False,
+    )
+
+
+LEVELS = "0ABCD"
+SAMPLES_2016 = {"0": "0000", "A": "1000", "B": "1200", "C": "1400", "D": "1600"}
+"""A code of each skill level, for a job that is only supposed."""
+ADDED: dict[str, Callable[[Any, date], Any]] = {
+    "jobs": _job,
+    "french_tests": lambda levels, on: replace(levels, taken=on),
+}
+"""Lists that get one more entry."""
+
+
+def _higher(one: FrenchTest, other: FrenchTest) -> FrenchTest:
+    """One test that does for both."""
+    skills = ("listening", "speaking", "written")
+    both = {skill: (getattr(one, skill) or 0, getattr(other, skill) or 0) for skill in skills}
+    return FrenchTest(**{skill: max(levels) or None for skill, levels in both.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One person, asked of one day and stream."""
+
+    profile: Profile
+    on: date
+    rulebook: Rulebook
+    stream: Stream
+
+    def of(self, path: Path) -> Iterator[Repair]:
+        """The smallest repair of one diploma: by what the person can change, else by time, else by both."""
+        lacking = [f for f in (*path.shown.reception, *path.shown.findings) if f.status is not Status.MET]
+        if not lacking or not all(KINDS[finding.code].changed_by for finding in lacking):
+            return
+        changes = tuple(_changes(lacking, path))
+        if self.is_enough(changes, self.on):
+            yield self.least(changes, self.on)
+            return
+        for tried in ((), changes):
+            day = self.first_day(tried)
+            if day is not None:
+                yield self.least((*tried, _wait(day, lacking)), day)
+                return
+
+    def judge(self, changes: Iterable[Change], on: date) -> Verdict:
+        return assess(repaired(self.profile, changes, self.on), on, self.rulebook, self.stream)
+
+    def is_enough(self, changes: Iterable[Change], on: date) -> bool:
+        return _is_good(self.judge(changes, on))
+
+    def least(self, changes: tuple[Change, ...], on: date) -> Repair:
+        """These changes, which are enough on that day, less each that can be spared."""
+        for change in changes:
+            fewer = tuple(other for other in changes if other is not change)
+            if change.path != FILING_DATE and self.is_enough(fewer, on):
+                changes = fewer
+        return Repair(changes, on, self.judge(changes, on).outcome)
+
+    def first_day(self, changes: Iterable[Change]) -> date | None:
+        """The first later day on which these changes are enough, and one may file if there is such a day."""
+        profile = repaired(self.profile, changes, self.on)
+        days = breakpoints(profile, self.on, self.rulebook, self.stream)
+        verdicts = [assess(profile, day, self.rulebook, self.stream) for day in days]
+        eligible = (verdict.on for verdict in verdicts if verdict.outcome is Outcome.ELIGIBLE)
+        return next(eligible, None) or next((v.on for v in verdicts if _is_good(v)), None)
+
+
+def _is_good(verdict: Verdict) -> bool:
+    """Every condition is met; and one may file, or nobody may."""
+    closed = verdict.outcome is Outcome.CLOSED and verdict.conditions is Status.MET
+    return closed or verdict.outcome is Outcome.ELIGIBLE
+
+
+def _changes(lacking: Iterable[Finding], path: Path) -> Iterator[Change]:
+    """What the person would change to meet what lacks: one change for each fact."""
+    needed: dict[str, Any] = {}
+    served: dict[str, list[str]] = {}
+    for finding in lacking:
+        for remedy in remedies(finding.criterion, path.situation):
+            told = needed.get(remedy.path)
+            both = isinstance(told, FrenchTest)
+            needed[remedy.path] = _higher(told, remedy.needed) if both else (told or remedy.needed)
+            served.setdefault(remedy.path, []).append(finding.code)
+    return (Change(path, value, tuple(dict.fromkeys(served[path]))) for path, value in needed.items())
+
+
+def _wait(day: date, lacking: Iterable[Finding]) -> Change:
+    in_time = [finding.code for finding in lacking if ChangedBy.TIME in KINDS[finding.code].changed_by]
+    return Change(FILING_DATE, day, tuple(in_time))
+
+
+def _smallest(found: list[Repair]) -> Iterator[Repair]:
+    """Those, of the smallest first, that ask for nothing more than another one does."""
+    kept: list[set[str]] = []
+    for repair in found:
+        asked = {change.path for change in repair.changes}
+        if not any(smaller <= asked for smaller in kept):
+            kept.append(asked)
+            yield repair
