@@ -22,7 +22,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
-from catalog.codes import HIGH_TEERS, teer
+from catalog.codes import EDITIONS, HIGH_TEERS, teer
 from catalog.models import DatedList, ListedOccupation, ListedProgram, Occupation, StudyProgram, Succession
 from catalog.rows import Bilingual, Entry, ListRow, OccupationRow, ProgramRow, Row, SuccessionRow
 from peqsite.freshness import Snapshot
@@ -66,6 +66,14 @@ class Catalog:
     def ancestors(self, code_2021: str) -> tuple[str, ...]:
         """The 2016 codes of a 2021 code."""
         return tuple(pair.ancestor for pair in self.origins(code_2021))
+
+    def relatives(self, row: OccupationRow) -> tuple[OccupationRow, ...]:
+        """What an occupation became, or was made of, in the other edition."""
+        older, newer = EDITIONS
+        codes, edition = (
+            (self.heirs(row.code), newer) if row.edition == older else (self.ancestors(row.code), older)
+        )
+        return tuple(other for code in codes if (other := self.occupation(edition, code)))
 
     def straddles(self, code_2016: str) -> bool:
         """Whether a 2016 occupation was split between TEER 0 to 3 and TEER 4 or 5."""

@@ -46,12 +46,17 @@ PROGRAMS: Final = [
     path("", views.programs, name="programs"),
     path("<slug:code>/", views.program, name="program"),
 ]
+FINDER: Final = [
+    path("", views.finder, name="finder"),
+    path("suggestions/", views.suggestions, name="suggestions"),
+]
 LISTS: Final = [
     path("", views.lists, name="lists"),
     path("<slug:key>/", views.dated_list, name="list"),
 ]
 
 urlpatterns = [
+    path(_("find/"), include(FINDER)),
     path(_("occupations/"), include(OCCUPATIONS)),
     path(_("study-programs/"), include(PROGRAMS)),
     path(_("lists/"), include(LISTS)),

@@ -1,9 +1,12 @@
 """Codes in words: levels, categories and editions as people read them."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from catalog.codes import EDITIONS
+from catalog.finder import Hit, Origin
 from catalog.models import Edition, Level
 from catalog.rows import OccupationRow, ProgramRow
 
@@ -37,7 +40,7 @@ _CATEGORIES: Final = {
     "8": _("Natural resources and agriculture"),
     "9": _("Manufacturing and utilities"),
 }
-_EDITIONS: Final = {
+EDITION_NAMES: Final = {
     2016: _("National Occupational Classification (NOC) 2016, version 1.3"),
     2021: _("National Occupational Classification (NOC) 2021, version 1.0"),
 }
@@ -50,7 +53,7 @@ def edition(row: OccupationRow) -> str:
 
 def edition_in_words(row: OccupationRow) -> str:
     """The edition by its whole name."""
-    return _EDITIONS[row.edition]
+    return EDITION_NAMES[row.edition]
 
 
 def level(row: OccupationRow) -> str:
@@ -70,6 +73,23 @@ def category(row: OccupationRow) -> str:
     return _CATEGORIES.get(row.broad_category) or _MANAGEMENT[row.edition]
 
 
+def categories(edition: int | None = None) -> Iterator[tuple[str, str]]:
+    """Every broad category: its digit and its name, in one edition or whatever the edition."""
+    yield "0", _MANAGEMENT[edition or EDITIONS[0]]
+    yield from _CATEGORIES.items()
+
+
 def diploma(row: ProgramRow) -> str:
     """The diploma that a study program leads to, spelled out."""
     return Level(row.level).label
+
+
+def found_by(hit: Hit) -> str:
+    """The sentence that names the title a hit was found by, with a place for it: {title}."""
+    if hit.origin is Origin.LISTED:
+        return _("Found by the wording of a dated list, “{title}”.")
+    if not hit.is_other_language:
+        return _("Found by the title “{title}”.")
+    if hit.title_lang == "en":
+        return _("Found by the English title “{title}”.")
+    return _("Found by the French title “{title}”.")

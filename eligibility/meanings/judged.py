@@ -124,10 +124,7 @@ def _examine(criterion: Criterion, ruleset: Ruleset, profile: Profile) -> Found:
 
 def _same_as(row: OccupationRow, edition: int, held: Catalog) -> tuple[OccupationRow, ...]:
     """The occupation itself, or all that it may be in the other edition."""
-    if row.edition == edition:
-        return (row,)
-    codes = held.heirs(row.code) if edition == NEWER else held.ancestors(row.code)
-    return tuple(other for code in codes if (other := held.occupation(edition, code)))
+    return (row,) if row.edition == edition else held.relatives(row)
 
 
 def _answer(criterion: Criterion, ruleset: Ruleset, rows: set[OccupationRow], held: Catalog) -> Answer:

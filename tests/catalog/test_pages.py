@@ -178,9 +178,16 @@ def test_a_title_without_english_stands_in_french_and_is_marked_so(client):
     assert "lede" not in read(client, "/fr/professions/2021/63200/")
 
 
-def test_the_pages_of_a_search_keep_what_was_asked(client):
-    html = read(client, "/fr/professions/?q=m&edition=2021")
-    assert 'href="?q=m&amp;edition=2021&amp;page=2"' in html
+@pytest.mark.parametrize(
+    ("path", "second"),
+    [
+        ("/fr/professions/?q=agent", "?q=agent&amp;page=2"),
+        ("/fr/professions/?categorie=7&edition=2016", "?edition=2016&amp;categorie=7&amp;page=2"),
+        ("/en/occupations/?categorie=7&edition=2016", "?edition=2016&amp;category=7&amp;page=2"),
+    ],
+)
+def test_the_pages_of_a_search_keep_what_was_asked(client, path, second):
+    assert f'href="{second}"' in read(client, path)
 
 
 @pytest.mark.parametrize("path", ["/fr/professions/", "/fr/listes/", "/fr/programmes-etudes/dep-cuisine/"])
