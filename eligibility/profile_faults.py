@@ -11,6 +11,8 @@ MESSAGES: Final = {
     "not-an-object": Bilingual("doit être un objet", "must be an object"),
     "not-a-list": Bilingual("doit être une liste", "must be a list"),
     "too-many": Bilingual("au plus {most} éléments", "at most {most} entries"),
+    "too-few": Bilingual("au moins un élément", "at least one entry"),
+    "not-told": Bilingual("doit être donné", "must be given"),
     "unknown-key": Bilingual("clé inconnue", "unknown key"),
     "not-a-flag": Bilingual("doit être true ou false", "must be true or false"),
     "not-a-whole-number": Bilingual("doit être un nombre entier", "must be a whole number"),

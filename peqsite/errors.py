@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
+from catalog.api.language import is_api_path
+from catalog.api.problems import OF_STATUS, problem_response
 from peqsite.middleware.language import language_of
 
 RETRY_AFTER = 30  # seconds
@@ -18,7 +20,12 @@ logger = logging.getLogger(__name__)
 
 
 def page(request: HttpRequest, status: int, template: str = "") -> HttpResponse:
-    """The page of one status. It asks nothing of the session, the user or the database."""
+    """The page of one status, or the problem document of the API.
+
+    It asks nothing of the session, the user or the database.
+    """
+    if is_api_path(request.path_info):
+        return problem_response(request, OF_STATUS[int(status)])
     with translation.override(language_of(request)):
         html = render_to_string(
             template or f"errors/{status:d}.html", {"request": request, "status": int(status)}

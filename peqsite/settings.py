@@ -199,6 +199,10 @@ AUTH_PASSWORD_VALIDATORS = [
     }.items()
 ]
 
+# The API -------------------------------------------------------------------------------------------------
+API_DAYS_PER_MINUTE = env.int("API_DAYS_PER_MINUTE", default=60)  # filing days assessed for one client
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)  # of ours, each adding to X-Forwarded-For
+
 # Logs: no query string, no cookie, no address, nothing about a visitor ------------------------------------
 LOGGING = {
     "version": 1,

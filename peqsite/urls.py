@@ -20,6 +20,7 @@ urlpatterns = [
     path("livez", views.livez),
     path("readyz", views.readyz),
     path("robots.txt", views.robots),
+    path("api/v1/", include("peqsite.api.urls")),
     *i18n_patterns(
         path("", home, name="home"),
         path("", include("peqsite.portal.urls")),

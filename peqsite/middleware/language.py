@@ -7,6 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from catalog.api.language import is_api_path
+from catalog.api.language import language_of as api_language
+
 CODES = tuple(code for code, _ in settings.LANGUAGES)
 
 
@@ -15,7 +18,12 @@ def is_staff_path(path: str) -> bool:
 
 
 def language_of(request: HttpRequest) -> str:
-    """`fr` or `en`: path prefix, then the staff cookie under /admin/, then French. Never the browser's."""
+    """`fr` or `en`: path prefix, the API's parameter, the staff cookie under /admin/, else French.
+
+    Never the browser's.
+    """
+    if is_api_path(request.path_info):
+        return api_language(request)
     prefix = request.path_info.split("/", 2)[1] if request.path_info.startswith("/") else ""
     if prefix in CODES:
         return prefix

@@ -65,20 +65,18 @@ class Command(BaseCommand):
 def _parsed(name: str) -> Any:
     """What a JSON text says; a key told twice and NaN are refused, not guessed at."""
     try:
-        return read_json(_text(name))
-    except UnicodeDecodeError:
-        raise BadInput(f"{name}: not UTF-8 text") from None
+        return read_json(_bytes(name))
     except OSError as error:
         raise BadInput(f"{name}: {error.strerror}") from None
     except NotJSON as error:
-        raise BadInput(f"{name}: not valid JSON: {error}") from None
+        raise BadInput(f"{name}: {error}") from None
 
 
-def _text(name: str) -> str:
+def _bytes(name: str) -> bytes:
     if name != STANDARD_INPUT:
-        return Path(name).read_bytes().decode("utf-8-sig")
+        return Path(name).read_bytes()
     told = getattr(sys.stdin, "buffer", sys.stdin).read()
-    return told.decode("utf-8-sig") if isinstance(told, bytes) else told
+    return told if isinstance(told, bytes) else told.encode()
 
 
 def _answer(told: Any, on: str | None, stream: str, lang: str) -> Any:

@@ -1,0 +1,1 @@
+"""The wiring of /api/v1/: the routes of every application, their addresses, and their description."""
