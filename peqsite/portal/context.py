@@ -10,6 +10,13 @@ from peqsite.portal.content import airing_of
 from peqsite.portal.models import Notice, NoticeRow
 from peqsite.portal.models.notice import AUDIENCE
 
+PAGES = {
+    "home": Notice.Place.HOME.value,
+    "eligibility:start": Notice.Place.QUESTIONNAIRE.value,
+    "eligibility:result": Notice.Place.QUESTIONNAIRE.value,
+}
+"""Names of the addresses that are a place of their own. A question is left in peace."""
+
 
 def portal(request: HttpRequest) -> dict[str, Any]:
     """`notices`, read only by a page that shows them, and `preview`; nothing on the pages of staff."""
@@ -32,6 +39,5 @@ def places_of(request: HttpRequest) -> set[str]:
     places |= {Notice.Place.ENGLISH.value} if request.LANGUAGE_CODE == "en" else set()
     if match is None:
         return places
-    places |= {Notice.Place.QUESTIONNAIRE.value} if match.namespace == "eligibility" else set()
-    places |= {Notice.Place.HOME.value} if match.view_name == "home" else set()
+    places |= {PAGES[match.view_name]} if match.view_name in PAGES else set()
     return places | ({f"{AUDIENCE}{match.kwargs['audience']}"} if "audience" in match.kwargs else set())

@@ -99,7 +99,7 @@ def _code(match: re.Match[str]) -> str:
 
 _LINK: Final = (re.compile(r"(?:https?://|mailto:)[^\s)>\]]+|(?<=\()/[^\s)]*"), _link)
 _ISO: Final = (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), _code)
-_CODES: Final = (re.compile(r"\b[A-Z]+\d+[A-Z]?\b|\b\d+(?:[-.]\d+)+\b(?!,)|\b0\d{3}\b|\b\d{5}\b"), _code)
+_CODES: Final = (re.compile(r"\b[A-Z]+\d+[A-Z]?\b|(?<![\d,])\b\d+(?:[-.]\d+)+\b|\b0\d{3}\b|\b\d{5}\b"), _code)
 _FR: Final = (
     (
         re.compile(

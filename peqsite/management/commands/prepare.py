@@ -9,12 +9,13 @@ STEPS = (
     ("checking settings and rulebook", "check", {}),
     ("migrating the database", "migrate", {"interactive": False}),
     ("loading the catalogue", "load_catalog", {}),
+    ("loading what the portal shows", "load_portal", {}),
     ("collecting the static files", "collectstatic", {"interactive": False}),
 )
 
 
 class Command(BaseCommand):
-    help = "Check, compile the messages, migrate, load the catalogue and collect the static files."
+    help = "Check, compile the messages, migrate, load catalogue and portal, and collect the static files."
     requires_system_checks = []  # the first step runs them, and says so
 
     def handle(self, **_: object) -> None:

@@ -38,9 +38,11 @@ class Notice(Publication):
     class Place(models.TextChoices):
         EVERYWHERE = "everywhere", _("every page")
         HOME = "home", _("home page")
-        QUESTIONNAIRE = "questionnaire", _("questionnaire and result")
+        QUESTIONNAIRE = "questionnaire", _("start and result of the questionnaire")
         ENGLISH = "english", _("every page in English")
 
+    key = models.SlugField(_("key"), max_length=80, unique=True, null=True, blank=True, editable=False)
+    """Of a notice that came with the site; None of what staff wrote."""
     level = models.CharField(_("level"), max_length=11, choices=Level, default=Level.INFORMATION)
     place = models.CharField(
         _("shown on"),
