@@ -12,11 +12,8 @@ from typing import Any, Final
 
 from catalog.api.columns import Columns, item
 from catalog.api.dataset import HEAD, Dataset
+from catalog.exchange.formulas import neutral
 
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for a formula."""
-APOSTROPHE: Final = "'"
-"""Before such a text: a spreadsheet then shows it and computes nothing."""
 REPEATED: Final = ("edition", "starts", "ends", "source", "licence")
 """What stands above a list, and at the end of each of its lines, where the line has no such column itself."""
 
@@ -51,19 +48,16 @@ def _lines(dataset: Dataset, columns: Columns, lang: str) -> Iterator[dict[str, 
 
 
 def cell(value: Any) -> str:
-    """A value of JSON as one cell: nothing for null, true or false, a list joined by semicolons.
+    """A value of JSON as one cell that no spreadsheet computes: nothing for null, true or false as such.
 
-    Of objects in a list, only their codes.
+    A list is joined by semicolons; of objects in it, only their codes stand.
     """
+    return neutral(_text(value)) if isinstance(value, str | list) else _text(value)
+
+
+def _text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return neutral(";".join(cell(each["code"] if isinstance(each, dict) else each) for each in value))
-    if isinstance(value, str):
-        return neutral(value)
-    return json.dumps(value, ensure_ascii=False)
-
-
-def neutral(text: str) -> str:
-    """A text that no spreadsheet runs as a formula."""
-    return f"{APOSTROPHE}{text}" if text.startswith(FORMULA_STARTS) else text
+        return ";".join(_text(each["code"] if isinstance(each, dict) else each) for each in value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
