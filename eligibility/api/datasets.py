@@ -18,7 +18,7 @@ from eligibility.api.rows import (
     Line,
     conditions,
 )
-from eligibility.rule_pages.statements import measures
+from eligibility.statements import measures
 from eligibility.rulebooks import current_rulebook, law
 from eligibility.rules.ruleset import Rulebook, Ruleset
 

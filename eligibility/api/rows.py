@@ -22,7 +22,7 @@ from catalog.api.columns import (
 )
 from eligibility import phrases
 from eligibility.phrases.asks import ASKS, LEFT_OPEN
-from eligibility.rule_pages.statements import Measure, Statement, reception_statements, statements
+from eligibility.statements import Measure, Statement, reception_statements, statements
 from eligibility.rule_pages.wording import Said, asked, received, step
 from eligibility.rules.criterion import Certainty, Source
 from eligibility.rules.profile import Stream

@@ -1,6 +1,5 @@
 """Public pages of the law: the rule sets by date, each condition through the years, two of them side by side.
 
-statements    the rulebook's own figures, beside the criteria that they make
 lines         one statement → the sentences it is read as; two statements → what differs
 history       one condition under every rule set and reception period that asks it
 timeline      days → places in a picture

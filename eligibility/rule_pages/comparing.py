@@ -7,10 +7,10 @@ from eligibility import phrases
 from eligibility.phrases.phrase import day
 from eligibility.rule_pages.lines import by_condition, changes
 from eligibility.rule_pages.present import touching
-from eligibility.rule_pages.statements import Statement, statements
 from eligibility.rule_pages.wording import Difference, Received, Step, differences, received
 from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import Rulebook, Ruleset
+from eligibility.statements import Statement, statements
 
 
 @dataclass(frozen=True, slots=True)

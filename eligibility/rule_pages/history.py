@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from eligibility.rule_pages.lines import Line, lines
-from eligibility.rule_pages.statements import Statement, reception_statements, statements
 from eligibility.rule_pages.timeline import Part
 from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import Rulebook, Ruleset
 from eligibility.rules.spans import DAY
+from eligibility.statements import Statement, reception_statements, statements
 
 
 @dataclass(frozen=True, slots=True)

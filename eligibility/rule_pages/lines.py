@@ -9,7 +9,7 @@ from typing import Any
 from eligibility.phrases.asks import ASKS, LEFT_OPEN, STARTS
 from eligibility.phrases.figures import ANY_OTHER, BRIEF, Says
 from eligibility.phrases.phrase import Phrase
-from eligibility.rule_pages.statements import Statement
+from eligibility.statements import Statement
 
 LISTS = ("on_list", "key")
 """Figures that name a dated list."""

@@ -7,6 +7,7 @@ from itertools import count
 from typing import Final
 
 from eligibility import phrases
+from eligibility import statements as stated
 from eligibility.phrases import doubts, measures
 from eligibility.phrases.french import FRENCH
 from eligibility.phrases.person import PERSON, VALUES
@@ -15,9 +16,7 @@ from eligibility.phrases.studies import STUDIES
 from eligibility.phrases.work import WORK
 from eligibility.result import Reference, reference_to
 from eligibility.rule_pages import history
-from eligibility.rule_pages import statements as stated
 from eligibility.rule_pages.lines import by_condition, changes
-from eligibility.rule_pages.statements import statements
 from eligibility.rule_pages.wording import (
     Asked,
     Difference,
@@ -34,6 +33,7 @@ from eligibility.rule_pages.wording import (
 from eligibility.rules.kinds import KINDS
 from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import ReceptionPeriod, Rulebook, Ruleset
+from eligibility.statements import statements
 
 THEMES: Final = {
     "person": PERSON,

@@ -8,9 +8,9 @@ from eligibility import phrases
 from eligibility.phrases import doubts, measures
 from eligibility.result import Reference, reference_to
 from eligibility.rule_pages.lines import Change, Line, brief, lines
-from eligibility.rule_pages.statements import Measure, Statement, reception_statements, statements
 from eligibility.rules.criterion import Status
 from eligibility.rules.ruleset import Reception, ReceptionPeriod, Rulebook, State
+from eligibility.statements import Measure, Statement, reception_statements, statements
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,6 @@ from eligibility.phrases.phrase import Phrase
 from eligibility.rule_pages import history, timeline
 from eligibility.rule_pages.lines import by_condition, changes, lines
 from eligibility.rule_pages.present import THEMES, ruleset_page
-from eligibility.rule_pages.statements import measures as every_measure
-from eligibility.rule_pages.statements import reception_statements, statements
 from eligibility.rulebooks import law
 from eligibility.rules.clauses import REACHES
 from eligibility.rules.criteria.french import FrenchTerms
@@ -22,6 +20,8 @@ from eligibility.rules.criteria.jobs import WorkTerms
 from eligibility.rules.entries import TERMS
 from eligibility.rules.kinds import KINDS
 from eligibility.rules.profile import Stream
+from eligibility.statements import measures as every_measure
+from eligibility.statements import reception_statements, statements
 
 CODES = list(law().rulesets)
 DEP = "diplôme d’études professionnelles, DEP"
