@@ -18,9 +18,9 @@ from eligibility.api.rows import (
     Line,
     conditions,
 )
-from eligibility.statements import measures
 from eligibility.rulebooks import current_rulebook, law
 from eligibility.rules.ruleset import Rulebook, Ruleset
+from eligibility.statements import measures
 
 SOURCE: Final = both(
     "Ce site, d’après les textes nommés à chaque ligne", "This site, from the texts named on each line"

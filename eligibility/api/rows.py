@@ -22,11 +22,11 @@ from catalog.api.columns import (
 )
 from eligibility import phrases
 from eligibility.phrases.asks import ASKS, LEFT_OPEN
-from eligibility.statements import Measure, Statement, reception_statements, statements
 from eligibility.rule_pages.wording import Said, asked, received, step
 from eligibility.rules.criterion import Certainty, Source
 from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import ReceptionPeriod, Rulebook, Ruleset, State
+from eligibility.statements import Measure, Statement, reception_statements, statements
 
 STREAM: Final = one_of(*Stream)
 FIGURES: Final = {
