@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
 from peqsite.portal.content import airing_of
 from peqsite.portal.models import Notice, NoticeRow
@@ -36,7 +37,7 @@ def places_of(request: HttpRequest) -> set[str]:
     """Every place that this page is."""
     match = request.resolver_match
     places = {Notice.Place.EVERYWHERE.value}
-    places |= {Notice.Place.ENGLISH.value} if request.LANGUAGE_CODE == "en" else set()
+    places |= {Notice.Place.ENGLISH.value} if get_language() == "en" else set()
     if match is None:
         return places
     places |= {PAGES[match.view_name]} if match.view_name in PAGES else set()
