@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from catalog.codes import EDITIONS
@@ -84,8 +86,15 @@ def diploma(row: ProgramRow) -> str:
     return Level(row.level).label
 
 
-def found_by(hit: Hit) -> str:
-    """The sentence that names the title a hit was found by, with a place for it: {title}."""
+def found_by(hit: Hit, language: str) -> SafeString | str:
+    """Which title a hit was found by; nothing where it is the row's own title, or a code."""
+    if hit.origin is Origin.CODE or hit.title == hit.row.title(language):
+        return ""
+    marked = format_html('<span lang="{}">{}</span>', hit.title_lang, hit.title)
+    return format_html(_sentence(hit), title=marked if hit.is_other_language else hit.title)
+
+
+def _sentence(hit: Hit) -> str:
     if hit.origin is Origin.LISTED:
         return _("Found by the wording of a dated list, “{title}”.")
     if not hit.is_other_language:

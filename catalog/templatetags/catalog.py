@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from catalog import wording
-from catalog.finder import Hit, Origin
+from catalog.finder import Hit
 from catalog.rows import Bilingual, other
 
 register = template.Library()
@@ -40,15 +40,7 @@ def text_in_other_language(both: Bilingual) -> SafeString | str:
 @register.simple_tag
 def found_by(hit: Hit) -> SafeString | str:
     """Which title a hit was found by, where it is not the very one shown above it."""
-    if hit.origin is Origin.CODE or hit.title == hit.row.title(get_language()):
-        return ""
-    return format_html(wording.found_by(hit), title=_titled(hit))
-
-
-def _titled(hit: Hit) -> SafeString:
-    if not hit.is_other_language:
-        return format_html("{}", hit.title)
-    return format_html('<span lang="{}">{}</span>', hit.title_lang, hit.title)
+    return wording.found_by(hit, get_language())
 
 
 @register.filter

@@ -18,7 +18,7 @@ from eligibility.forms.fields import (
     NumberField,
     YesNoField,
 )
-from eligibility.forms.occupations import OccupationField, edition_of, name_occupation
+from eligibility.forms.occupations import OccupationField, counterparts, edition_of, row_of, why_choose
 from eligibility.forms.person import DONT_KNOW
 from eligibility.forms.widgets import UNKNOWN
 from eligibility.profile_checks import DIPLOMA_LEVELS
@@ -204,10 +204,6 @@ class JobDetailsForm(FactsForm):
 
     other_occupation = ChoiceField(
         label=_("Which of these occupations describes your work best?"),
-        help_text=_(
-            "The classification of occupations changed in 2021. These rules use the other edition, in which"
-            " your code may be any of these."
-        ),
         choices=(),
     )
     hours = NumberField(
@@ -233,17 +229,10 @@ class JobDetailsForm(FactsForm):
     )
 
     def prepare(self) -> None:
-        if "other_occupation" in self.fields:
-            self.fields["other_occupation"].choices = self._candidates()
-
-    def _candidates(self) -> list[tuple[str, Any]]:
-        """What the code told may be in the other edition, by the concordance."""
-        held, code = self.asking.held, self.asking.item.get("occupation") or ""
-        older, newer = EDITIONS
-        is_older = edition_of(code) == older
-        codes = held.heirs(code) if is_older else held.ancestors(code)
-        rows = (held.occupation(newer if is_older else older, other) for other in codes)
-        return [*((row.code, name_occupation(row)) for row in rows if row), DONT_KNOW]
+        if field := self.fields.get("other_occupation"):
+            told = row_of(self.asking.item.get("occupation") or "", self.asking.held)
+            field.help_text = why_choose(told) if told else ""
+            field.choices = [*(counterparts(told, self.asking.held) if told else ()), DONT_KNOW]
 
     def facts(self) -> dict[str, Any]:
         said = super().facts()

@@ -98,6 +98,7 @@ class OccupationInput(WithUnknown):
 
     def __init__(self) -> None:
         self.candidates: list[tuple[str, str]] = []
+        self.count = ""
         text = forms.TextInput(attrs={"size": 30, "autocomplete": "off", "spellcheck": "false"})
         parts = {"text": text, "choice": forms.RadioSelect(), "seen": forms.HiddenInput()}
         super().__init__(parts)
@@ -108,5 +109,9 @@ class OccupationInput(WithUnknown):
         values = list(value) if isinstance(value, list) else [None] * len(self.widgets)
         values[2] = values[0] if self.candidates else ""
         context = super().get_context(name, values, attrs)
-        context["widget"] |= {"candidates": self.candidates, "searched": bool(values[0])}
+        context["widget"] |= {
+            "candidates": self.candidates,
+            "count": self.count,
+            "searched": bool(values[0]),
+        }
         return context
