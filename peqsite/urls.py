@@ -16,6 +16,7 @@ handler500 = "peqsite.errors.server_error"
 urlpatterns = [
     path("", views.front_door),
     path("admin/langue/", views.admin_language, name="admin-language"),
+    path("admin/portail/", include("peqsite.portal.staff.urls")),
     path("admin/", admin.site.urls),
     path("livez", views.livez),
     path("readyz", views.readyz),

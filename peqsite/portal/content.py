@@ -60,7 +60,6 @@ class Airing:
 
     content: Content
     at: datetime
-    is_preview: bool = False
 
     def rows(self, kind: type[Publication]) -> tuple[Any, ...]:
         """The rows of one kind on air, sorted by their `rank`."""

@@ -3,10 +3,12 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Field, Model, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from catalog.filters import ChoiceFilter
 from catalog.reference_admin import TitledAdmin
@@ -14,6 +16,7 @@ from peqsite import clock
 from peqsite.portal.forms import PublicationForm
 from peqsite.portal.models import Publication
 from peqsite.portal.publication import Standing
+from peqsite.portal.staff.preview import first_minute, preview_of
 from peqsite.portal.wording import STANDINGS, marks_in_words
 
 
@@ -62,6 +65,7 @@ class PublicationAdmin(TitledAdmin):
         {"fields": ("state", ("starts", "ends"), "texts_agree", "review_shown")},
     )
     form = PublicationForm
+    change_form_template = "admin/portal/change_form.html"
     list_display: ClassVar = ("standing_shown", "starts", "ends", "review_shown")
     list_filter: ClassVar = (StandingFilter, ToReviewFilter)
     readonly_fields: ClassVar = ("review_shown",)
@@ -77,6 +81,16 @@ class PublicationAdmin(TitledAdmin):
         if db_field.get_internal_type() == "URLField":
             kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The form, with the way to a preview of the row as it was last saved."""
+        row = kwargs.get("obj")
+        if row and row.pk:
+            with override(settings.LANGUAGE_CODE):
+                context["preview"] = preview_of(row.address(), first_minute(row), row)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("on air"))
     def standing_shown(self, row: Publication) -> str:

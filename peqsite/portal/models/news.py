@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -124,6 +125,9 @@ class News(Publication):
         return {self.Streams.BOTH: tuple(ReceptionWindow.Streams.values), self.Streams.NEITHER: ()}.get(
             self.streams, (self.streams,)
         )
+
+    def address(self) -> str:
+        return reverse("portal:news-item", args=[self.slug])
 
     def as_row(self, at: datetime | None = None) -> NewsRow:
         return NewsRow(

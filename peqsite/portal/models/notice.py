@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalog.rows import Bilingual
@@ -67,6 +68,11 @@ class Notice(Publication):
 
     def __str__(self) -> str:
         return self.title_fr or self.title_en or _("untitled")
+
+    def address(self) -> str:
+        if self.place.startswith(AUDIENCE):
+            return reverse("portal:audience", args=[self.place.removeprefix(AUDIENCE)])
+        return reverse("eligibility:start" if self.place == self.Place.QUESTIONNAIRE else "home")
 
     def as_row(self, at: datetime | None = None) -> NoticeRow:
         return NoticeRow(

@@ -111,6 +111,10 @@ class Publication(models.Model):
             told = _("Nothing is published in one language alone: this text is missing.")
             raise ValidationError({column: ValidationError(told, code="half") for column in missing})
 
+    def address(self) -> str:
+        """A public page that shows it once it is on air, in the language in use."""
+        raise NotImplementedError
+
     def timing(self, at: datetime | None = None) -> dict[str, Any]:
         """The fields of the base `Row`; `at` stands in for the start of a draft that has none."""
         return {"pk": self.pk, "starts": self.starts or at, "ends": self.ends, "changed": self.changed}
