@@ -4,8 +4,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from eligibility.forms.base import FactsForm
+from eligibility.profiles import build_profile
 from eligibility.questions import QUESTIONS, ListQuestion, Question, lists
 from eligibility.replay import ENTRY_FACT, MAY_BE_EMPTY, Moment, Place, Replay, facts_by_entry, missing_of
+from eligibility.rules.profile import Profile
 from eligibility.rules.ruleset import Outcome, Verdict
 
 __all__ = ["Journey", "Moment", "Place"]
@@ -90,6 +92,10 @@ class Journey(Replay):
         """Whether a list was begun, and the person has not said that it is complete."""
         entries = self.entries(question)
         return Place(question) in self.forms and not entries.closed and len(entries.kept) < question.most
+
+    def profile(self) -> Profile:
+        """What the answers that count say of the person."""
+        return build_profile(self.facts, self.moment.held)
 
     def judged(self) -> tuple[Verdict, ...]:
         """The verdicts in full, for the result page."""

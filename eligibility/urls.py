@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.utils.translation import gettext_lazy as _
 
-from eligibility import addresses, keeping, views
+from eligibility import addresses, keeping, result_views, views
 
 app_name = "eligibility"
 register_converter(addresses.RunConverter, "run")
@@ -17,7 +17,9 @@ urlpatterns = [
     path(_("erased/"), views.ErasedView.as_view(), name="erased"),
     path("<run:run>/", views.NextView.as_view(), name="run"),
     path(_("<run:run>/answers/"), views.ReviewView.as_view(), name="answers"),
-    path(_("<run:run>/result/"), views.ResultView.as_view(), name="result"),
+    path(_("<run:run>/result/"), result_views.ResultView.as_view(), name="result"),
+    path(_("<run:run>/comparison/"), result_views.ComparisonView.as_view(), name="comparison"),
+    path(_("<run:run>/calendar/"), result_views.CalendarView.as_view(), name="calendar"),
     path(_("<run:run>/record/"), keeping.RecordView.as_view(), name="record"),
     path(_("<run:run>/erase/"), views.EraseView.as_view(), name="erase"),
     path("<run:run>/<question:question>/", views.question_page, name="question"),

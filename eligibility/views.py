@@ -21,7 +21,6 @@ from eligibility.journey import Journey, Moment, Place
 from eligibility.questions import ListQuestion, Question
 from eligibility.questions.pages import FILING_DATE
 from eligibility.responses import SeeOther, private
-from eligibility.result import present
 from eligibility.review import entries_of, review
 from eligibility.rulebooks import current_rulebook
 from eligibility.so_far import so_far
@@ -273,27 +272,6 @@ class ReviewView(RunView):
         }
         context["rules_changed"] = self.rules_changed
         return self.render("eligibility/answers.html", context)
-
-
-class ResultView(RunView):
-    """Assess what was answered, on the day chosen, and show why."""
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        if self.journey.next and not self.journey.is_certain:
-            return self.go(self.journey.next)
-        rulebook = self.moment.rulebook
-        results = [
-            present(verdict, get_language(), rulebook, self._where_asked) for verdict in self.journey.judged()
-        ]
-        return self.render("eligibility/result.html", {"results": results, **self.since()})
-
-    def since(self) -> dict[str, Any]:
-        """What time did to this run: a filing date gone by, rules that changed after it began."""
-        return {"other_day": other_day(self.journey, self.answers.run), "rules_changed": self.rules_changed}
-
-    def _where_asked(self, fact: str) -> str | None:
-        place = self.journey.asking_place(fact)
-        return url_of(place, self.answers.run) if place else None
 
 
 class EraseView(View):

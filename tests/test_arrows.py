@@ -42,7 +42,18 @@ UPWARDS = {
         "eligibility.answers",
         "eligibility.questions",
     },
-    "eligibility.journey": {"eligibility.views", "eligibility.result", "eligibility.phrases"},
+    "eligibility.journey": {
+        "eligibility.views",
+        "eligibility.result",
+        "eligibility.outlook",
+        "eligibility.phrases",
+    },
+    "eligibility.outlook": {
+        "eligibility.views",
+        "eligibility.journey",
+        "eligibility.answers",
+        "eligibility.forms",
+    },
     "eligibility.phrases": {
         "eligibility.views",
         "eligibility.journey",

@@ -12,16 +12,31 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 
+from eligibility.outlook.shown import Outlook, Setting, outlook
+from eligibility.rulebooks import law
+from eligibility.rules.assess import assess
+from eligibility.rules.assumptions import ALL
 from eligibility.rules.profile import FrenchTest, Profile, Stream
 from tests.eligibility.test_result import FIVE, GRADUATE, W6, W7, WORKER, shown
 from tests.rules.people import make_diploma, make_job, make_profile
 
+pytestmark = pytest.mark.django_db
+"""Every page looks for notices."""
+
+
+def looked_at(profile: Profile, on: date, stream: Stream, lang: str) -> Outlook:
+    verdict = assess(profile, on, law(), stream, edges=True)
+    return outlook(profile, verdict, Setting(law(), date(2026, 11, 22), ALL), lang)
+
 
 def page(lang: str, *people: tuple[Profile, Stream], on: date = W6) -> str:
-    results = [shown(profile, on, stream, lang) for profile, stream in people]
+    results = [
+        (shown(profile, on, stream, lang), looked_at(profile, on, stream, lang)) for profile, stream in people
+    ]
     with translation.override(lang):
         request = RequestFactory().get(f"/{lang}/")
-        context = {"results": results, "run": "abcdefghijkl", "filing_date": on}
+        context = {"results": results, "run": "abcdefghijkl", "filing_date": on, "other_day": ""}
+        context["rules_changed"] = False
         return render_to_string("eligibility/result.html", context, request)
 
 
