@@ -9,6 +9,7 @@ from itertools import chain
 from threading import Lock
 from typing import Final, NamedTuple
 
+from catalog.finder.lexicon import Lexicon
 from catalog.finder.shelf import Shelf, Title
 from catalog.finder.vocabulary import stamp_of_index, titles_held, titles_of_index, titles_of_staff
 from catalog.snapshot import Catalog
@@ -21,6 +22,7 @@ class Library(NamedTuple):
     titles: tuple[Title, ...]  # of the first shelf
     stamp: tuple  # of the second
     shelves: tuple[Shelf, Shelf]
+    lexicon: Lexicon  # of both
 
 
 class _Keeper:
@@ -45,7 +47,12 @@ def _make(held: Catalog, before: Library | None) -> Library:
     titles, stamp = tuple(chain(titles_held(held), titles_of_staff())), stamp_of_index()
     own = before.shelves[0] if before and before.titles == titles else Shelf(titles)
     index = before.shelves[1] if before and before.stamp == stamp else Shelf(titles_of_index())
-    return Library(held, titles, stamp, (own, index))
+    shelves = (own, index)
+    return Library(held, titles, stamp, shelves, _lexicon(shelves, before))
+
+
+def _lexicon(shelves: tuple[Shelf, Shelf], before: Library | None) -> Lexicon:
+    return before.lexicon if before and before.shelves == shelves else Lexicon(shelves)
 
 
 library_of: Final = _Keeper()

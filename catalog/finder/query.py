@@ -1,12 +1,12 @@
 """What was typed, word by word, and the stems that each word may stand for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from typing import Final
 
-from catalog.finder.shelf import Shelf
+from catalog.finder.lexicon import Lexicon
 from catalog.finder.words import stem, words
 
 MOST_WORDS: Final = 16  # of a query; a title has fewer
@@ -27,80 +27,68 @@ class Word:
     weight: float
 
 
-def read(text: str, shelves: Sequence[Shelf]) -> tuple[Word, ...]:
-    """The words of a text as the shelves know them; a word of which nothing is known has no answers."""
-    typed = _apart(words(text)[:MOST_WORDS], shelves)
-    joined = _joined(typed, shelves)
-    read_words: dict[str, Word] = {}
-    for place, word in enumerate(typed, 1):
-        if (found := stem(word)) not in read_words:
-            is_unfinished = place == len(typed) and (place == 1 or len(found) <= SHORT)
-            answers = _answers(word, found, shelves, is_unfinished=is_unfinished) | joined.get(word, {})
-            read_words[found] = Word(answers, _weight(answers, shelves))
-    return tuple(read_words.values())
+def read(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of a text, each once; a word of which nothing is known has no answers."""
+    typed = _apart(words(text)[:MOST_WORDS], lexicon)
+    joined = _joined([word for word, _ in typed], lexicon)
+    found: dict[str, Word] = {}
+    for place, (word, root) in enumerate(typed, 1):
+        if root not in found:
+            is_unfinished = place == len(typed) and (place == 1 or len(root) <= SHORT)
+            answers = _answers(root, lexicon, is_unfinished=is_unfinished) | joined.get(word, {})
+            found[root] = Word(answers, _weight(answers, lexicon))
+    return tuple(found.values())
 
 
-def _is_known(word: str, shelves: Iterable[Shelf]) -> bool:
-    return _held(word, shelves) > 0
-
-
-def _held(word: str, shelves: Iterable[Shelf]) -> int:
-    """How many titles hold a word."""
-    return _held_stem(stem(word), shelves)
-
-
-def _held_stem(found: str, shelves: Iterable[Shelf]) -> int:
-    return sum(len(shelf.holders(found)) for shelf in shelves)
-
-
-def _apart(typed: list[str], shelves: Sequence[Shelf]) -> list[str]:
-    """The words, with one that is unknown cut in two where both halves are known: "fullstack"."""
-    apart: list[str] = []
+def _apart(typed: Iterable[str], lexicon: Lexicon) -> list[tuple[str, str]]:
+    """The words and their stems; an unknown one is cut in two where both halves are known: "fullstack"."""
+    apart: list[tuple[str, str]] = []
     for word in typed:
-        apart += [word] if _is_known(word, shelves) or not word.isalpha() else _halves(word, shelves)
+        root = stem(word)
+        if lexicon.count(root) or not word.isalpha() or _resembles(root, lexicon):
+            apart.append((word, root))
+        else:
+            apart += [(part, stem(part)) for part in _halves(word, lexicon)]
     return apart
 
 
-def _halves(word: str, shelves: Sequence[Shelf]) -> list[str]:
-    if any(shelf.close_to(stem(word)) for shelf in shelves) or _starts(word, shelves):
-        return [word]
-    halves = [[word[:cut], word[cut:]] for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)]
-    held = {min(_held(half, shelves) for half in pair): pair for pair in halves}
-    return held[max(held)] if any(held) else [word]
+def _resembles(root: str, lexicon: Lexicon) -> bool:
+    return any(True for _ in lexicon.completions(root)) or bool(lexicon.close_to(root))
 
 
-def _starts(word: str, shelves: Iterable[Shelf]) -> bool:
-    return any(True for shelf in shelves for _ in shelf.completions(stem(word)))
+def _halves(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The two known words that a word is made of, those of most titles; itself where it is not."""
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    held = {min(lexicon.count(stem(word[:cut])), lexicon.count(stem(word[cut:]))): cut for cut in cuts}
+    cut = held[max(held)] if any(held) else 0
+    return (word[:cut], word[cut:]) if cut else (word,)
 
 
-def _joined(typed: list[str], shelves: Sequence[Shelf]) -> dict[str, dict[str, float]]:
+def _joined(typed: list[str], lexicon: Lexicon) -> dict[str, dict[str, float]]:
     """For two words that are known as one ("web master"), that one, which answers both."""
     joined: dict[str, dict[str, float]] = {}
-    for first, second in pairwise(typed):
-        if _is_known(first + second, shelves):
-            for word in (first, second):
-                joined.setdefault(word, {})[stem(first + second)] = 1.0
+    for pair in pairwise(typed):
+        if lexicon.count(whole := stem("".join(pair))):
+            for word in pair:
+                joined.setdefault(word, {})[whole] = 1.0
     return joined
 
 
-def _answers(word: str, found: str, shelves: Sequence[Shelf], *, is_unfinished: bool) -> dict[str, float]:
-    is_known = _is_known(word, shelves)
+def _answers(root: str, lexicon: Lexicon, *, is_unfinished: bool) -> dict[str, float]:
+    is_known = lexicon.count(root) > 0
     answers: dict[str, float] = {}
     if not is_known:
-        near = [pair for shelf in shelves for pair in shelf.close_to(found).items()]
-        answers |= {other: 1 - typos / len(found) for other, typos in near}
-    if (is_unfinished or not is_known) and len(found) >= SHORTEST_START:
-        for other in (other for shelf in shelves for other in shelf.completions(found)):
-            share = len(found) / len(other)
-            answers[other] = max(answers.get(other, 0), BEGUN + (COMPLETE - BEGUN) * share)
-    return answers | ({found: 1.0} if is_known else {})
+        answers = {other: 1 - typos / len(root) for other, typos in lexicon.close_to(root).items()}
+    if (is_unfinished or not is_known) and len(root) >= SHORTEST_START:
+        for other in lexicon.completions(root):
+            answers[other] = max(answers.get(other, 0), BEGUN + (COMPLETE - BEGUN) * len(root) / len(other))
+    return answers | {root: 1.0} if is_known else answers
 
 
-def _weight(answers: dict[str, float], shelves: Sequence[Shelf]) -> float:
+def _weight(answers: dict[str, float], lexicon: Lexicon) -> float:
     """How rare among all titles a word is: the best of its answers, or one that nothing answers."""
-    titles = sum(len(shelf) for shelf in shelves)
-    unknown = UNKNOWN * log(1 + titles)
+    unknown = UNKNOWN * log(1 + lexicon.titles)
     best = max(answers.values(), default=0)
-    held = max((_held_stem(other, shelves) for other, match in answers.items() if match == best), default=0)
-    rarity = log(1 + titles / held) if held else unknown
+    held = max((lexicon.count(other) for other, match in answers.items() if match == best), default=0)
+    rarity = log(1 + lexicon.titles / held) if held else unknown
     return rarity if best == 1 else min(rarity, unknown)

@@ -1,7 +1,7 @@
 """Which titles answer what was typed, and how well."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from operator import mul
 from typing import Final, NamedTuple
@@ -11,7 +11,9 @@ from catalog.finder.query import Word
 from catalog.finder.shelf import Key, Shelf, Title
 
 LEAST_SHARE: Final = 0.4  # of what was typed, by weight, that a title must answer
-MOST_TITLES: Final = 800  # of one shelf that are looked at closely
+LEAST_OF_BEST: Final = 0.35  # of the best score: what is far behind is no answer beside it
+MOST_TITLES: Final = 300  # of one shelf that are looked at closely
+MOST_ANSWERS: Final = 50  # of a word that is looked up; beside others, one so vague only tells titles apart
 
 # What makes a score, beside the share of what was typed that is answered.
 ALWAYS, WHOLE, TURNS = 0.5, 0.35, 0.15  # the share of the title that was typed; its head is among it
@@ -43,7 +45,8 @@ def rank(words: Sequence[Word], shelves: Iterable[Shelf], language: str) -> dict
     """The best title of each row that answers enough of what was typed."""
     best: dict[Key, Scored] = {}
     for shelf in shelves:
-        for key, scored in Asked(words, shelf, language).best().items():
+        highest = max((scored.score for scored in best.values()), default=0)
+        for key, scored in Asked(words, shelf, language).best(highest).items():
             if key not in best or scored[:2] > best[key][:2]:
                 best[key] = scored
     return best
@@ -55,6 +58,7 @@ class Asked:
     def __init__(self, words: Sequence[Word], shelf: Shelf, language: str) -> None:
         self._words, self._shelf, self._language = words, shelf, language
         self._weights = [word.weight for word in words]
+        self._weight = sum(self._weights)
         matches: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, word in enumerate(words):
             for stem, match in word.answers.items():
@@ -64,32 +68,51 @@ class Asked:
             for stem, found in matches.items()
         }
 
-    def best(self) -> dict[Key, Scored]:
-        """The best title of each row that answers enough."""
+    def best(self, highest: float) -> dict[Key, Scored]:
+        """The best title of each row that answers enough, the highest score so far being known."""
         best: dict[Key, Scored] = {}
         full: Counter[Key] = Counter()
-        least, all_of_it = LEAST_SHARE, sum(self._weights)
-        for number in self._candidates(least * all_of_it):
-            got, typed = self._met(number)
-            share = sum(map(mul, got, self._weights)) / all_of_it
-            if share >= least:
+        seen = 0
+        for share_at_most, numbers in self._candidates():
+            if seen >= MOST_TITLES or share_at_most**2 < LEAST_OF_BEST * highest:
+                break
+            for number in numbers[: MOST_TITLES - seen]:
+                got, typed = self._met(number)
+                share = sum(map(mul, got, self._weights)) / self._weight
+                if share < LEAST_SHARE or share**2 < LEAST_OF_BEST * highest:
+                    continue
                 scored = self._scored(number, share, typed / self._shelf.weights[number], min(got))
                 key = scored.title.key
                 full[key] += share >= NEARLY_ALL
+                highest = max(highest, scored.score)
                 if key not in best or scored[:2] > best[key][:2]:
                     best[key] = scored
+            seen += len(numbers)
         return {key: _with_support(scored, full[key]) for key, scored in best.items()}
 
-    def _candidates(self, enough: float) -> Iterable[int]:
-        """The titles that may answer enough: those that hold a word without which that cannot be reached."""
-        left = sum(self._weights)
+    def _candidates(self) -> Iterator[tuple[float, list[int]]]:
+        """Titles by how many words they hold, the plainest first, after the share that they reach at most.
+
+        A title that holds none of the rarer words, without which the share is too small, is not among them.
+        """
+        left, reached = self._weight, []
         held: Counter[int] = Counter()
         for word in sorted(self._words, key=lambda word: -word.weight):
-            if left < enough:
+            if left < LEAST_SHARE * self._weight:
                 break
-            left -= word.weight
-            held.update({number for stem in word.answers for number in self._shelf.holders(stem)})
-        return held if len(held) <= MOST_TITLES else _fullest(held)
+            if len(word.answers) <= MOST_ANSWERS or len(self._words) == 1:
+                left -= word.weight
+                reached.append(word.weight)
+                held.update(self._holding(word))
+        for holds in range(len(reached), 0, -1):
+            numbers = sorted(number for number, words in held.items() if words == holds)
+            yield (sum(reached[:holds]) + left) / self._weight, numbers
+
+    def _holding(self, word: Word) -> Iterable[int]:
+        """The titles that hold an answer to a word, each once."""
+        if len(word.answers) == 1:
+            return self._shelf.holders(next(iter(word.answers)))
+        return {number for stem in word.answers for number in self._shelf.holders(stem)}
 
     def _met(self, number: int) -> tuple[list[float], float]:
         """How well a title answers each word, and how much of the title was typed."""
@@ -113,16 +136,6 @@ class Asked:
         if title.language != self._language:
             score *= OTHER_LANGUAGE
         return Scored(whole > 1 - 1e-6 and least == 1, score, title)
-
-
-def _fullest(held: Counter[int]) -> list[int]:
-    """The titles that hold most words, the plainest first."""
-    fullest: list[int] = []
-    for words in sorted(set(held.values()), reverse=True):
-        fullest += sorted(number for number, holds in held.items() if holds == words)
-        if len(fullest) >= MOST_TITLES:
-            break
-    return fullest[:MOST_TITLES]
 
 
 def _with_support(scored: Scored, titles: int) -> Scored:

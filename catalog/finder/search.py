@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from catalog.finder.codes import codes_in, number_in, of_code, starting_so
+from catalog.finder.codes import Codes, read_codes
 from catalog.finder.editions import rows_found
 from catalog.finder.found import LONGEST_QUERY, Found, Hit, Kind, Origin
 from catalog.finder.library import library_of
 from catalog.finder.query import read
-from catalog.finder.ranking import Scored, rank
+from catalog.finder.ranking import LEAST_OF_BEST, Scored, rank
 from catalog.rows import OccupationRow, ProgramRow
 from catalog.snapshot import Catalog, catalog
 
 ALL_KINDS: Final = frozenset(Kind)
 LEAST_SCORE: Final = 0.15  # below it a title and what was typed have next to nothing in common
-LEAST_OF_BEST: Final = 0.35  # of the best score: what is far behind is no answer beside it
 
 Row = OccupationRow | ProgramRow
 
@@ -37,13 +36,12 @@ def find(  # noqa: PLR0913 what is asked, and five ways to narrow it
     if len(typed) > LONGEST_QUERY:
         return Found(typed, (), 0, is_too_long=True)
     held = among or catalog()
+    codes = read_codes(typed, held)
+    every = (*_by_code(codes, lang, held), *_by_words(codes.words, lang, held, edition))
     hits: dict[Row, Hit] = {}
-    if Kind.OCCUPATION in kinds:
-        hits = {hit.row: hit for hit in _by_code(typed, lang, held, edition)}
-    if not number_in(typed):
-        for hit in _by_words(codes_in(typed, held)[1], lang, held, edition):
-            if hit.kind in kinds:
-                hits.setdefault(hit.row, hit)
+    for hit in every:
+        if hit.kind in kinds and edition in (None, getattr(hit.row, "edition", edition)):
+            hits.setdefault(hit.row, hit)
     return Found(typed, tuple(hits.values())[:limit], len(hits))
 
 
@@ -52,30 +50,25 @@ def suggest(text: str, lang: str, limit: int = 8, *, among: Catalog | None = Non
     return find(text, lang, limit=limit, among=among).hits
 
 
-def _by_code(typed: str, lang: str, held: Catalog, edition: int | None) -> Iterator[Hit]:
-    """The occupations of a code, those it became or was made of, then those whose code begins so."""
-    number = number_in(typed)
-    codes = [number] if number else codes_in(typed, held)[0]
-    whole = list(dict.fromkeys(row for code in codes for row in of_code(code, held)))
-    others = [other for row in whole for other in held.relatives(row)]
-    begun = starting_so(number, held) if number else ()
-    for row in dict.fromkeys((*whole, *others, *begun)):
-        if edition in (None, row.edition):
-            title_lang = row.titles.language(lang)
-            yield Hit(
-                row,
-                Kind.OCCUPATION,
-                row.title(lang),
-                title_lang,
-                Origin.CODE,
-                is_other_language=False,
-                is_exact=row in whole,
-            )
+def _by_code(codes: Codes, lang: str, held: Catalog) -> Iterator[Hit]:
+    """The occupations of a code, what they became or were made of, then those whose code begins so."""
+    others = [other for row in codes.whole for other in held.relatives(row)]
+    for row in (*codes.whole, *others, *codes.begun):
+        title_lang, is_exact = row.titles.language(lang), row in codes.whole
+        yield Hit(
+            row,
+            Kind.OCCUPATION,
+            row.title(lang),
+            title_lang,
+            Origin.CODE,
+            is_other_language=False,
+            is_exact=is_exact,
+        )
 
 
 def _by_words(text: str, lang: str, held: Catalog, edition: int | None) -> Iterator[Hit]:
-    shelves = library_of(held).shelves
-    best = rank(read(text, shelves), shelves, lang)
+    library = library_of(held)
+    best = rank(read(text, library.lexicon), library.shelves, lang)
     found = rows_found(best.values(), held, edition)
     least = max(LEAST_SCORE, LEAST_OF_BEST * max((scored.score for scored in found.values()), default=0))
     for row, scored in _sorted((row, scored) for row, scored in found.items() if scored.score >= least):

@@ -1,18 +1,13 @@
 """A shelf: titles, and which of them hold a word. Made once from its titles, then only read."""
 
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice, takewhile
 from math import log
 from typing import Final, NamedTuple
 
 from catalog.finder.found import Kind, Origin
-from catalog.finder.typos import Known
 from catalog.finder.words import head, stem, words
-
-MOST_COMPLETIONS: Final = 300  # words; what begins so many ways is not finished yet
 
 
 class Key(NamedTuple):
@@ -46,8 +41,6 @@ class Shelf:
             n: tuple(map(stem, title.also)) for n, title in enumerate(self.titles) if title.also
         }
         self._holders: Final = self._index()
-        self._words: Final = sorted(self._holders)
-        self._known: Final = Known(self._words)
         self.rarity: Final = {
             word: log(1 + len(self.titles) / len(held)) for word, held in self._holders.items()
         }
@@ -67,16 +60,9 @@ class Shelf:
         """The numbers of the titles that hold a stem, the plainest first."""
         return self._holders.get(word, ())
 
-    def completions(self, start: str) -> Iterable[str]:
-        """The stems that begin so, itself too."""
-        first = bisect_left(self._words, start)
-        return takewhile(
-            lambda word: word.startswith(start), islice(self._words, first, first + MOST_COMPLETIONS)
-        )
-
-    def close_to(self, typed: str) -> dict[str, int]:
-        """The stems that differ by a typo or two, and by how many."""
-        return self._known.close_to(typed)
+    def counts(self) -> dict[str, int]:
+        """How many titles hold each stem."""
+        return {word: len(numbers) for word, numbers in self._holders.items()}
 
 
 def _with_stems(titles: Iterable[Title]) -> list[tuple[tuple[str, ...], str, Title]]:

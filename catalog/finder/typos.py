@@ -24,23 +24,24 @@ class Known:
                 self._by_length[len(word)].append(word)
 
     def close_to(self, typed: str) -> dict[str, int]:
-        """How many typos part each near word from what was typed: one, or two in a long word.
+        """The words that are one typo away; where there is none, those two away, if what was typed is long.
 
         A word two typos away starts with the same letter; people know how a word begins.
         """
         if len(typed) < SHORTEST or not typed.isalpha():
             return {}
-        most = 2 if len(typed) >= LONG else 1
-        near = (
-            hit
-            for length in range(len(typed) - most, len(typed) + most + 1)
-            for hit in extract(
-                typed,
-                self._by_length.get(length, ()),
-                scorer=OSA.distance,
-                processor=None,
-                score_cutoff=most,
-                limit=None,
+        near = self._within(typed, 1)
+        if near or len(typed) < LONG:
+            return near
+        return {word: typos for word, typos in self._within(typed, 2).items() if word[0] == typed[0]}
+
+    def _within(self, typed: str, most: int) -> dict[str, int]:
+        lengths = range(len(typed) - most, len(typed) + most + 1)
+        lists = (self._by_length.get(length, ()) for length in lengths)
+        return {
+            word: typos
+            for words in lists
+            for word, typos, _ in extract(
+                typed, words, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None
             )
-        )
-        return {word: typos for word, typos, _ in near if typos == 1 or word[0] == typed[0]}
+        }

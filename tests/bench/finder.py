@@ -22,6 +22,7 @@ import psycopg
 
 from catalog.finder import Kind, find, search
 from catalog.finder.found import Origin
+from catalog.finder.lexicon import Lexicon
 from catalog.finder.library import Library, library_of
 from catalog.finder.shelf import Shelf
 from catalog.folding import fold
@@ -118,7 +119,7 @@ def _measure_everyday(held: Catalog) -> None:
         print("  there is no file of everyday queries: skipped")
         return
     library = library_of(held)
-    alone = Library(held, library.titles, (), (library.shelves[0], Shelf(())))
+    alone = Library(held, library.titles, (), (own := library.shelves[0], Shelf(())), Lexicon([own]))
     with patch.object(search, "library_of", lambda _held: alone):
         measured = _measure(_everyday_queries(), _finder(held))
     titles = sum(title.origin is Origin.EVERYDAY for title in library.titles)
