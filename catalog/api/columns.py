@@ -91,13 +91,12 @@ def item(columns: Sequence[Column], row: Any, lang: str) -> dict[str, Any]:
     return {each.name: each.read(row, lang) for each in columns}
 
 
-def schema_of(columns: Sequence[Column], lang: str, **more: Schema) -> dict[str, Any]:
-    """What `item` gives: every key and no other, but those of `more`, which may be absent."""
-    told = {each.name: each.described(lang) for each in columns}
+def schema_of(columns: Sequence[Column], lang: str, may: Sequence[Column] = ()) -> dict[str, Any]:
+    """What `item` gives: every key and no other, but those of `may`, which may be absent."""
     return {
         "type": "object",
-        "properties": {**told, **more},
-        "required": list(told),
+        "properties": {each.name: each.described(lang) for each in (*columns, *may)},
+        "required": [each.name for each in columns],
         "additionalProperties": False,
     }
 

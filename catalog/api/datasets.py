@@ -18,6 +18,7 @@ from catalog.api.rows import (
     OCCUPATION,
     PROGRAM,
     SUCCESSION,
+    Everyday,
     Listed,
     successions,
 )
@@ -114,15 +115,20 @@ def concordance(asked: Asked) -> Dataset:
     )
 
 
-def everyday_titles(_: Asked) -> Dataset:
+def everyday_titles(asked: Asked) -> Dataset:
     """What people call an occupation of NOC 2021."""
+    held = catalog(asked.number)
+    titles = EverydayTitle.objects.order_by("folded", "language", "occupation__code")
+    told = titles.values_list("title", "language", "reviewed", "occupation__code")
     return Dataset(
         title=both("Appellations courantes", "Everyday titles"),
         file=_file("appellations-courantes", "everyday-titles"),
         columns=EVERYDAY_TITLE,
-        rows=EverydayTitle.objects.select_related("occupation").order_by(
-            "folded", "language", "occupation__code"
-        ),
+        rows=[
+            Everyday(title, language, reviewed, row)
+            for title, language, reviewed, code in told
+            if (row := held.occupation(NEWER, code))
+        ],
         source=texts.EVERYDAY,
         licence=texts.OURS,
         editions=(NEWER,),

@@ -31,7 +31,7 @@ from catalog.api.routes import LANG, Asked, BadParametersError, Route
 from peqsite import freshness
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
-TAKES_GZIP: Final = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+TAKES_GZIP: Final = re.compile(r"\bgzip\b")
 LEVEL: Final = 6
 
 kept: Final[freshness.Snapshot[dict]] = freshness.Snapshot(dict)
@@ -96,13 +96,14 @@ def _fault(name: str, route: Route, lang: str) -> dict[str, str]:
 
 
 def body_of(route: Route, form: str, asked: Asked, where: dict[str, Any], path: str) -> Body:
-    """The answer as bytes; that of a whole list is made once."""
+    """The answer as bytes; that of a whole list, or of an address that stands alone, is made once."""
     shelf, key = kept(asked.number), (path, asked.lang)
-    if key in shelf and not asked.query:
+    is_kept = not asked.query and (route.is_list or not where)
+    if is_kept and key in shelf:
         return shelf[key]
     with translation.override(asked.lang):
         body = _make(route, form, asked, where, path)
-    if route.is_list and not asked.query:
+    if is_kept:
         shelf[key] = body
     return body
 

@@ -53,7 +53,7 @@ class Shape:
     """Columns that only some answers have."""
 
     def schema(self, lang: str) -> dict[str, Any]:
-        return schema_of(self.columns, lang, **schema_of(self.may, lang)["properties"])
+        return schema_of(self.columns, lang, self.may)
 
 
 @dataclass(frozen=True, slots=True)

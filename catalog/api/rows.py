@@ -38,6 +38,15 @@ class Pair(NamedTuple):
     continues: bool
 
 
+class Everyday(NamedTuple):
+    """What people call an occupation of NOC 2021."""
+
+    title: str
+    language: str
+    reviewed: bool
+    occupation: OccupationRow
+
+
 class Listed(NamedTuple):
     """A dated list, and how many lines it has."""
 

@@ -135,7 +135,7 @@ def schemas(lang: str) -> Mapping[str, Schema]:
     """By the names that the OpenAPI document gives them."""
     profile = promised("profile", "La situation", "The situation", {"$ref": "#/components/schemas/Profile"})
     return {
-        "Asking": schema_of((profile,), lang, **schema_of(OPTIONS, lang)["properties"]),
+        "Asking": schema_of((profile,), lang, OPTIONS),
         "Profile": facts(PROFILE, "", lang),
         "Assessments": schema_of(ANSWER, lang),
     }

@@ -126,7 +126,7 @@ ERRORS: Final[Columns] = (
         "errors",
         "Ce qui ne va pas, point par point",
         "What is wrong, one by one",
-        lambda lang: list_of(schema_of((WRONG,), lang, **schema_of(PLACE, lang)["properties"])),
+        lambda lang: list_of(schema_of((WRONG,), lang, PLACE)),
     ),
 )
 OF_PROBLEM: Final = Shape("Problem", PROBLEM, ERRORS)

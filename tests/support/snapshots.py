@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from catalog.api.http import kept
 from catalog.snapshot import catalog
 from eligibility.rulebooks import current_rulebook
 
@@ -11,5 +12,5 @@ from eligibility.rulebooks import current_rulebook
 @pytest.fixture(autouse=True)
 def forget_snapshots() -> Iterator[None]:
     yield
-    for snapshot in (catalog, current_rulebook):
+    for snapshot in (catalog, current_rulebook, kept):
         snapshot._held = None
