@@ -82,5 +82,5 @@ def _clause_used(path: Path) -> str | None:
     """The clause that chose the rule set; else the one by which a proof of French counts."""
     if path.shown.by_clause and path.clause:
         return path.clause.clause.code
-    reasons = {finding.result.reason for finding in path.shown.findings}
+    reasons = [finding.result.reason for finding in path.shown.findings]
     return "118.5" if "clause-118-5" in reasons else None

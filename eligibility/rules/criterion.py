@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from eligibility.rules.profile import Diploma, Profile
 
@@ -18,25 +19,37 @@ class Status(StrEnum):
     NOT_MET = "not-met"
     UNKNOWN = "unknown"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and slow where verdicts are many
+
     @classmethod
     def of(cls, truth: bool | None) -> "Status":  # noqa: FBT001 - a truth value is the subject here
-        return cls.UNKNOWN if truth is None else cls.MET if truth else cls.NOT_MET
+        return UNKNOWN if truth is None else MET if truth else NOT_MET
 
     def __invert__(self) -> "Status":
-        return {Status.MET: Status.NOT_MET, Status.NOT_MET: Status.MET}.get(self, Status.UNKNOWN)
+        return NOT_MET if self is MET else MET if self is NOT_MET else UNKNOWN
+
+
+MET, NOT_MET, UNKNOWN = Status
 
 
 def all_of(statuses: Iterable[Status]) -> Status:
     """Kleene's and: one NOT_MET decides; of nothing, MET."""
-    seen = set(statuses)
-    if Status.NOT_MET in seen:
-        return Status.NOT_MET
-    return Status.UNKNOWN if Status.UNKNOWN in seen else Status.MET
+    return _join(statuses, decides=NOT_MET, otherwise=MET)
 
 
 def any_of(statuses: Iterable[Status]) -> Status:
     """Kleene's or: one MET decides; of nothing, NOT_MET."""
-    return ~all_of(~status for status in statuses)
+    return _join(statuses, decides=MET, otherwise=NOT_MET)
+
+
+def _join(statuses: Iterable[Status], decides: Status, otherwise: Status) -> Status:
+    joined = otherwise
+    for status in statuses:
+        if status is decides:
+            return decides
+        if status is UNKNOWN:
+            joined = UNKNOWN
+    return joined
 
 
 class Certainty(StrEnum):
@@ -72,9 +85,12 @@ class Candidate:
     """For a DEP with its ASP: whether the two really follow each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Situation:
-    """What a criterion looks at: a person, the filing date, and for graduates the diploma relied on."""
+    """What a criterion looks at: a person, the filing date, and for graduates the diploma relied on.
+
+    Nothing of it is ever changed but the memo.
+    """
 
     profile: Profile
     on: date
@@ -85,13 +101,13 @@ class Situation:
     def once(self, key: Hashable, owner: object, compute: Callable[[], T]) -> T:
         """Compute once for this key and owner; the owner is kept, so that its identity stays its own."""
         place = (key, id(owner))
-        if place not in self.memo:
-            self.memo[place] = (compute(), owner)
-        return self.memo[place][0]
+        held = self.memo.get(place)
+        if held is None:
+            held = self.memo[place] = (compute(), owner)
+        return held[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What examining a situation gave, before it is joined with its criterion."""
 
     status: Status
@@ -101,7 +117,7 @@ class Found:
     asked: Any = None
     missing: tuple[str, ...] = ()
     """Facts whose answer could decide it, as paths in the profile ("jobs[0].hours")."""
-    details: dict[str, Any] = field(default_factory=dict)
+    details: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +138,7 @@ class Criterion:
         return self.starts is None or self.starts <= on
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One criterion assessed for one person on one day."""
 
     criterion: Criterion

@@ -92,7 +92,8 @@ class Kind:
 
 KINDS: dict[str, Kind] = {}
 
-MET, NOT_MET, UNKNOWN = (status.value for status in Status)
+MET, NOT_MET, UNKNOWN = Status
+WORDS = {status: status.value for status in Status}
 CHECKED, DECLARED = Basis.CHECKED, Basis.DECLARED
 TIME, PERSON = ChangedBy.TIME, ChangedBy.PERSON
 
@@ -103,7 +104,7 @@ def kind(
     """Register a kind with what is told of it. Its reasons are the three statuses and those named here."""
 
     def register(build: Callable[..., Examine]) -> Callable[..., Examine]:
-        KINDS[code] = Kind(code, build, reasons=(MET, NOT_MET, UNKNOWN, *reasons), **told)
+        KINDS[code] = Kind(code, build, reasons=(*WORDS.values(), *reasons), **told)
         return build
 
     return register
@@ -136,5 +137,5 @@ def judge(
 ) -> Found:
     """What was found. The reason is the status itself unless one is named; only an unknown misses facts."""
     status = truth if isinstance(truth, Status) else Status.of(truth)
-    left = tuple(dict.fromkeys(missing)) if status is Status.UNKNOWN else ()
-    return Found(status, reason or status.value, found, asked, left, details)
+    left = tuple(dict.fromkeys(missing)) if status is UNKNOWN else ()
+    return Found(status, reason or WORDS[status], found, asked, left, details)

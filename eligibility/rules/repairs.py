@@ -114,7 +114,7 @@ class Search:
 
     def of(self, path: Path) -> Iterator[Repair]:
         """The smallest repair of one diploma: by what the person can change, else by time, else by both."""
-        lacking = [f for f in (*path.shown.reception, *path.shown.findings) if f.status is not Status.MET]
+        lacking = [f for f in path.shown.listed if f.status is not Status.MET]
         if not lacking or not all(KINDS[finding.code].changed_by for finding in lacking):
             return
         changes = tuple(_changes(lacking, path))

@@ -4,8 +4,8 @@ Each is a *route*. A route allows one outcome or, where facts are unknown, sever
 diploma make its *path*: two only while a clause is in doubt. The person takes the best path.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from eligibility.rules.candidates import candidates
@@ -14,12 +14,13 @@ from eligibility.rules.profile import Profile
 from eligibility.rules.ruleset import Clause, ClauseFinding, Law, Outcome, Ruleset, State
 
 WORST_TO_BEST = (Outcome.CLOSED, Outcome.NOT_RECEIVABLE, Outcome.NOT_ELIGIBLE, Outcome.ELIGIBLE)
+CLOSED = frozenset({Outcome.CLOSED})
 RANK = {outcome: rank for rank, outcome in enumerate(WORST_TO_BEST)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Route:
-    """One diploma (or none) judged under one rule set."""
+    """One diploma (or none) judged under one rule set. Nothing of it is changed once it is made."""
 
     ruleset: Ruleset
     is_open: bool
@@ -28,26 +29,28 @@ class Route:
     by_clause: bool
     reception: tuple[Finding, ...]
     findings: tuple[Finding, ...]
+    meets: Status = field(init=False)
+    """The selection conditions taken together."""
+    possible: frozenset[Outcome] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.meets = self._all(self.findings)
+        may_file = self._all(self.reception)
+        self.possible = frozenset(_outcomes(may_file, self.meets)) if self.is_open else CLOSED
 
     @property
-    def meets(self) -> Status:
-        """The selection conditions taken together."""
-        return self._all(self.findings)
+    def listed(self) -> tuple[Finding, ...]:
+        """What was found of every criterion, those of reception first."""
+        return (*self.reception, *self.findings)
 
     @property
-    def possible(self) -> frozenset[Outcome]:
-        if not self.is_open:
-            return frozenset({Outcome.CLOSED})
-        return frozenset(_outcomes(self._all(self.reception), self.meets))
-
-    @property
-    def lacking(self) -> Iterator[str]:
-        for finding in (*self.reception, *self.findings):
-            yield from finding.result.missing
+    def lacking(self) -> list[str]:
+        """Facts that the criteria still miss."""
+        return [fact for finding in self.listed for fact in finding.result.missing]
 
     def _all(self, findings: Iterable[Finding]) -> Status:
         published = Status.MET if self.is_published else Status.UNKNOWN
-        return all_of((published, *(finding.status for finding in findings)))
+        return all_of([published, *[finding.result.status for finding in findings]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,13 @@ class Path:
     situation: Situation
     clause: ClauseFinding | None
     routes: tuple[Route, ...]
+    meets: Status
+    """The selection conditions taken together, under whichever rule set may judge."""
     possible: frozenset[Outcome]
 
     @property
     def candidate(self) -> Candidate | None:
         return self.situation.candidate
-
-    @property
-    def meets(self) -> Status:
-        """The selection conditions taken together, under whichever rule set may judge."""
-        found = {route.meets for route in self.routes}
-        return found.pop() if len(found) == 1 else Status.UNKNOWN
 
     @property
     def shown(self) -> Route:
@@ -94,9 +93,9 @@ def outcome_of(possible: frozenset[Outcome]) -> Outcome:
     return next(iter(possible)) if len(possible) == 1 else Outcome.UNDETERMINED
 
 
-def best_of(judged: Iterable[Path]) -> Path:
+def best_of(judged: Sequence[Path]) -> Path:
     """The path to show."""
-    return max(judged, key=_preference)
+    return judged[0] if len(judged) == 1 else max(judged, key=_preference)
 
 
 def worst(possible: Iterable[Outcome]) -> int:
@@ -117,7 +116,9 @@ def _path(situation: Situation, law: Law) -> Path:
 
 
 def path_of(situation: Situation, clause: ClauseFinding | None, routes: tuple[Route, ...]) -> Path:
-    return Path(situation, clause, routes, frozenset().union(*(route.possible for route in routes)))
+    meets = {route.meets for route in routes}
+    possible = frozenset().union(*[route.possible for route in routes])
+    return Path(situation, clause, routes, meets.pop() if len(meets) == 1 else Status.UNKNOWN, possible)
 
 
 def _route(situation: Situation, law: Law, ruleset: Ruleset, clause: Clause | None) -> Route:
@@ -151,5 +152,5 @@ def _outcomes(may_file: Status, meets: Status) -> Iterator[Outcome]:
 def _preference(path: Path) -> tuple[int, ...]:
     """Which diploma to show: the best outcome first, then the fewest conditions not met, then unknown."""
     ranks = [RANK[outcome] for outcome in path.possible]
-    statuses = [finding.status for finding in (*path.shown.reception, *path.shown.findings)]
+    statuses = [finding.status for finding in path.shown.listed]
     return (min(ranks), max(ranks), -statuses.count(Status.NOT_MET), -statuses.count(Status.UNKNOWN))

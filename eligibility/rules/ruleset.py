@@ -19,6 +19,8 @@ class Outcome(StrEnum):
     UNDETERMINED = "UNDETERMINED"
     ELIGIBLE = "ELIGIBLE"
 
+    __hash__ = str.__hash__  # as Status has it
+
 
 class State(StrEnum):
     """What a reception period says of filing."""
@@ -45,7 +47,7 @@ class Ruleset:
         return self.starts <= on <= self.ends
 
     def criteria_on(self, on: date) -> tuple[Criterion, ...]:
-        return tuple(criterion for criterion in self.criteria if criterion.binds(on))
+        return tuple([criterion for criterion in self.criteria if criterion.binds(on)])
 
 
 @dataclass(frozen=True, slots=True)

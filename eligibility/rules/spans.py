@@ -5,16 +5,18 @@ has it: in each merged span the full calendar months first, then the days left; 
 summed, and 30 of them make a month. Month ends clamp (31 January + 1 month = 28 or 29 February).
 """
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 Span = tuple[date, date]
 
 DAY = timedelta(days=1)
 DAYS_A_MONTH = 30
 MEAN_MONTH = 365.25 / 12
+DAYS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+SHORTEST_MONTH = 28
 
 
 def add_months(day: date, months: int) -> date:
@@ -25,7 +27,14 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return date.min if months < 0 else date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(
+        year, month + 1, day.day if day.day <= SHORTEST_MONTH else min(day.day, _last_of(year, month))
+    )
+
+
+def _last_of(year: int, month: int) -> int:
+    """Last day of a month, the first of which is 0."""
+    return 29 if month == 1 and isleap(year) else DAYS_OF_MONTHS[month]
 
 
 def first_day(first: date, last: date, holds: Callable[[date], bool]) -> date | None:
@@ -76,25 +85,25 @@ def merge(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """Months, and fewer than 30 days beside them."""
 
     months: int = 0
     days: int = 0
 
     def __add__(self, other: "Length") -> "Length":
-        more, days = divmod(self.days + other.days, DAYS_A_MONTH)
-        return Length(self.months + other.months + more, days)
+        days = self.days + other.days
+        return Length(self.months + other.months + days // DAYS_A_MONTH, days % DAYS_A_MONTH)
 
 
 def length(spans: Iterable[Span]) -> Length:
     """How long merged spans last, by the convention above."""
-    total = Length()
+    months = left = 0
     for start, end in spans:
-        months = full_months(start, end)
-        total += Length(months, (end + DAY - add_months(start, months)).days)
-    return total
+        full = full_months(start, end)
+        months += full
+        left += (end + DAY - add_months(start, full)).days
+    return Length(months + left // DAYS_A_MONTH, left % DAYS_A_MONTH)
 
 
 def days(spans: Iterable[Span]) -> int:

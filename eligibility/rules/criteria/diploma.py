@@ -64,9 +64,10 @@ def diploma_type(*, levels: tuple[str, ...]) -> Examine:
         name = level_name(candidate)
         if name is None:
             return judge(None, missing=unsaid_paths(situation, "level"))
-        accepted = candidate.paired if name == DEP_WITH_ASP and name in levels else Status.of(name in levels)
+        if name not in levels:
+            return judge(Status.NOT_MET, found=str(name))
         missing = (*unsaid_paths(situation, "level"), *unsaid_paths(situation, "follows_dep"))
-        return judge(accepted, found=str(name), missing=missing)
+        return judge(candidate.paired, found=str(name), missing=missing)
 
     return _of_candidate(check)
 

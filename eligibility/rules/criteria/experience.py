@@ -4,8 +4,8 @@ A job with an unknown field counts in the most, not in the least; between the tw
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from eligibility.rules.criteria.jobs import FILTERS, Asked, Counted, Passed, WorkTerms, counted
 from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
@@ -27,8 +27,7 @@ from eligibility.rules.spans import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(NamedTuple):
     """The least and the most experience that what was told allows."""
 
     least: Length
@@ -38,8 +37,7 @@ class Months:
     """Days of the least, all spans together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The day from which work is after the program, surely and perhaps; the facts that would tell."""
 
     sure: date
@@ -54,7 +52,11 @@ def months_worked(
 
     `within` replaces the window of the terms; `dropped` names a filter that is not applied.
     """
-    return _months_between(situation, terms, _window(terms, last, within), last, dropped)
+    window = _window(terms, last, within)
+    passed = tuple([entry.passed for entry in counted(situation, terms, dropped)])
+    return situation.once(
+        (passed, window, last), terms, lambda: _months_between(situation, terms, window, last, dropped)
+    )
 
 
 def _window(terms: WorkTerms, last: date, within: int | None) -> date:
@@ -71,8 +73,10 @@ def _months_between(
     first = _bounds(situation, terms)
     sure = [entry for entry in jobs if entry.passed is Status.MET]
     plain = merge(clip(_least_spans(sure, last), max(window, first.sure), last))
-    told = [entry for entry in sure if entry.job.internship]
-    least = length(plain) + _internship(_least_spans(told, last), terms, window, first.sure)
+    told = [entry for entry in sure if entry.job.internship and terms.internship_months]
+    least = length(plain)
+    if told:
+        least += _internship(_least_spans(told, last), terms, window, first.sure)
     missing = _open_facts(jobs, terms, first)
     if not missing and len(sure) == len(jobs):
         return Months(least, least, (), days(plain))
@@ -117,7 +121,8 @@ def _open_facts(jobs: list[Counted], terms: WorkTerms, first: Bounds) -> tuple[s
     """What would bring the least and the most together."""
     facts: list[str] = []
     for entry in jobs:
-        facts += (*entry.missing, *entry.paths(*_unsaid_dates(entry.job)))
+        facts += entry.missing
+        facts += entry.paths(*_unsaid_dates(entry.job))
         began_before = entry.job.start is None or entry.job.start < first.sure
         facts += first.missing if began_before else ()
         if terms.internship_months and entry.job.internship is None and began_before:
@@ -126,8 +131,8 @@ def _open_facts(jobs: list[Counted], terms: WorkTerms, first: Bounds) -> tuple[s
 
 
 def _unsaid_dates(job: Job) -> tuple[str, ...]:
-    unsaid = ("start",) if job.start is None else ()
-    return unsaid if job.ongoing or job.end is not None else (*unsaid, "end")
+    ends = ("end",) if job.end is None and not job.ongoing else ()
+    return ends if job.start is not None else ("start", *ends)
 
 
 def experience_days(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from eligibility.rules.criteria.diploma import unsaid_paths
 from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
@@ -52,8 +52,7 @@ class FrenchTerms:
     """Last day, inclusive, for `CourseRule.BY_DATE`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """One thing that may prove French; `None` as a level means all levels."""
 
     name: str
@@ -117,8 +116,12 @@ def _unsaid(fact: str) -> Proof:
     return Proof("unsaid", Status.UNKNOWN, (fact,))
 
 
-def proofs(situation: Situation, terms: FrenchTerms) -> Iterator[Proof]:
+def proofs(situation: Situation, terms: FrenchTerms) -> list[Proof]:
     """Everything told, or not yet told, that may prove French under these terms."""
+    return situation.once("proofs", terms, lambda: list(_proofs(situation, terms)))
+
+
+def _proofs(situation: Situation, terms: FrenchTerms) -> Iterator[Proof]:
     profile, on = situation.profile, situation.on
     yield from _listed(profile.french_tests, "french_tests", _test, on, terms)
     if terms.course is not CourseRule.REFUSED:
@@ -182,7 +185,7 @@ def _proof_lasts(*skills: str) -> Lasts:
     """Until when the proofs that are accepted, and reach the level, go on proving it."""
 
     def lasts(situation: Situation, *, french: FrenchTerms, level: int = 0) -> Validity:
-        told = list(proofs(situation, french))
+        told = proofs(situation, french)
         proving = [proof for proof in told if _proves(proof, level, skills) is Status.MET]
         months = french.test_months if proving and all(p.name == "test" for p in proving) else None
         days = [proof.last_day for proof in proving]
@@ -205,7 +208,7 @@ def french_proof(*, french: FrenchTerms) -> Examine:
     """At least one proof of French that the rules accept, valid on the filing date."""
 
     def examine(situation: Situation) -> Found:
-        told = list(proofs(situation, french))
+        told = proofs(situation, french)
         status = any_of(proof.accepted for proof in told)
         missing = [path for proof in told if proof.accepted is Status.UNKNOWN for path in proof.missing]
         name = next((proof.name for proof in told if proof.accepted is Status.MET), None)
@@ -247,7 +250,7 @@ def written_french(*, level: int, french: FrenchTerms) -> Examine:
 
 
 def _level(situation: Situation, terms: FrenchTerms, level: int, skills: tuple[str, ...]) -> Found:
-    told = list(proofs(situation, terms))
+    told = proofs(situation, terms)
     accepted = [proof for proof in told if proof.accepted is not Status.NOT_MET]
     if not accepted:
         return _told_only(told, level, skills)

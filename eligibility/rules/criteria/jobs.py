@@ -5,6 +5,7 @@ A filter answers met, not met or unknown for one job. A job counts when it passe
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from eligibility.rules.criteria.diploma import DEP_WITH_ASP, level_name, unsaid_paths
 from eligibility.rules.criterion import Situation, Status, all_of
@@ -14,8 +15,7 @@ from eligibility.rules.profile import Job, Level
 ALL_LEVELS = frozenset("0ABCD")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Months asked: two figures only while the kind of diploma, which decides, is not said."""
 
     least: int
@@ -71,8 +71,7 @@ class WorkTerms:
         return high, replace(self, months={"default": self.low_months}, low_levels=frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """Whether one job passes one filter, and what would tell."""
 
     status: Status
@@ -82,31 +81,34 @@ class Passed:
     """Facts of the profile outside the job, as whole paths."""
 
 
+PASSES, FAILS = Passed(Status.MET), Passed(Status.NOT_MET)
 Filter = Callable[[Job, Situation, WorkTerms], Passed]
 
 
 def _said(job: Job, field: str, *, wanted: bool) -> Passed:
     said = getattr(job, field)
-    return Passed(Status.of(None if said is None else said is wanted), () if said is not None else (field,))
+    if said is None:
+        return Passed(Status.UNKNOWN, (field,))
+    return PASSES if said is wanted else FAILS
 
 
 def _occupation(job: Job, situation: Situation, terms: WorkTerms) -> Passed:
     if terms.on_list and (job.on_lists is None or terms.on_list not in job.on_lists):
         return Passed(Status.of(None if job.on_lists is None else False), ("occupation_2016",))
     if not (terms.levels or terms.teer) or terms.levels == ALL_LEVELS:
-        return Passed(Status.MET)
+        return PASSES
     codes, field = (job.codes_2021, "occupation_2021") if terms.teer else (job.codes_2016, "occupation_2016")
-    each = {_accepted(code, job, situation, terms) for code in codes}
-    return next(iter(each)) if len(each) == 1 else Passed(Status.UNKNOWN, (field,))
+    each = [_accepted(code, job, situation, terms) for code in codes]
+    return each[0] if each and each.count(each[0]) == len(each) else Passed(Status.UNKNOWN, (field,))
 
 
 def _accepted(code: str, job: Job, situation: Situation, terms: WorkTerms) -> Passed:
     if terms.teer:
-        return Passed(Status.of(teer(code) in terms.teer))
+        return PASSES if teer(code) in terms.teer else FAILS
     level = skill_level(code)
     if level == terms.related_level:
         return _related_to_dep(job, situation)
-    return Passed(Status.of(level in terms.levels))
+    return PASSES if level in terms.levels else FAILS
 
 
 def _related_to_dep(job: Job, situation: Situation) -> Passed:
@@ -123,11 +125,11 @@ def _related_to_dep(job: Job, situation: Situation) -> Passed:
 def _hours(job: Job, _: Situation, terms: WorkTerms) -> Passed:
     if job.hours is None:
         return Passed(Status.UNKNOWN, ("hours",))
-    return Passed(Status.of(job.hours >= terms.hours))
+    return PASSES if job.hours >= terms.hours else FAILS
 
 
 def _related(job: Job, _: Situation, terms: WorkTerms) -> Passed:
-    return _said(job, "related", wanted=True) if terms.related_only else Passed(Status.MET)
+    return _said(job, "related", wanted=True) if terms.related_only else PASSES
 
 
 def _refused(field: str) -> Filter:
@@ -136,7 +138,7 @@ def _refused(field: str) -> Filter:
             return _said(job, field, wanted=False)
         if field in terms.doubts and getattr(job, field) is not False:
             return Passed(Status.UNKNOWN, (field,) if getattr(job, field) is None else ())
-        return Passed(Status.MET)
+        return PASSES
 
     return check
 
@@ -151,18 +153,27 @@ FILTERS: dict[str, Filter] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """One job seen through every filter."""
 
     index: int
     job: Job
     passed: Status
-    missing: tuple[str, ...]
-    """Facts that would tell, as whole paths."""
+    missing: tuple[str, ...] = ()
+    """Of a job that may or may not count: facts that would tell, as whole paths."""
 
     def paths(self, *fields: str) -> tuple[str, ...]:
         return tuple(f"jobs[{self.index}].{field}" for field in fields)
+
+
+def filtered(situation: Situation, terms: WorkTerms) -> list[dict[str, Passed]]:
+    """For each job: whether it passes each filter."""
+
+    def filter_all() -> list[dict[str, Passed]]:
+        jobs = situation.profile.jobs or ()
+        return [{name: check(job, situation, terms) for name, check in FILTERS.items()} for job in jobs]
+
+    return situation.once("filtered", terms, filter_all)
 
 
 def counted(situation: Situation, terms: WorkTerms, dropped: str | None = None) -> list[Counted]:
@@ -171,8 +182,13 @@ def counted(situation: Situation, terms: WorkTerms, dropped: str | None = None) 
 
 
 def _count(situation: Situation, terms: WorkTerms, dropped: str | None) -> Iterator[Counted]:
-    for index, job in enumerate(situation.profile.jobs or ()):
-        results = [check(job, situation, terms) for name, check in FILTERS.items() if name != dropped]
-        fields = tuple(f"jobs[{index}].{field}" for result in results for field in result.missing)
-        beyond = tuple(path for result in results for path in result.beyond)
-        yield Counted(index, job, all_of(result.status for result in results), (*fields, *beyond))
+    told = zip(situation.profile.jobs or (), filtered(situation, terms), strict=True)
+    for index, (job, passed) in enumerate(told):
+        results = [result for name, result in passed.items() if name != dropped]
+        status = all_of([result.status for result in results])
+        if status is not Status.UNKNOWN:
+            yield Counted(index, job, status)
+            continue
+        fields = [f"jobs[{index}].{field}" for result in results for field in result.missing]
+        beyond = [path for result in results for path in result.beyond]
+        yield Counted(index, job, status, (*fields, *beyond))

@@ -1,6 +1,6 @@
 """Conditions on the person and the spouse: age, declarations, presence, scholarship, permit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -125,13 +125,19 @@ def values_attestation() -> Examine:
     return examine
 
 
-def of_spouse(profile: Profile, check: Found) -> Found:
+def _of_spouse(check: Callable[[Profile], Found], asked: Any = None) -> Examine:
     """What is asked of a spouse binds only where a spouse is included in the file."""
-    if profile.spouse_accompanies is False:
-        return judge(Status.MET, reason="no-spouse", asked=check.asked)
-    if profile.spouse_accompanies or check.status is Status.MET:
-        return check
-    return judge(None, found=check.found, asked=check.asked, missing=("spouse_accompanies",))
+
+    def examine(situation: Situation) -> Found:
+        profile = situation.profile
+        if profile.spouse_accompanies is False:
+            return judge(Status.MET, reason="no-spouse", asked=asked)
+        found = check(profile)
+        if profile.spouse_accompanies or found.status is Status.MET:
+            return found
+        return judge(None, found=found.found, asked=asked, missing=("spouse_accompanies",))
+
+    return examine
 
 
 @kind(
@@ -145,12 +151,8 @@ def of_spouse(profile: Profile, check: Found) -> Found:
 )
 def spouse_values() -> Examine:
     """The accompanying spouse holds the values attestation, or will."""
-
-    def examine(situation: Situation) -> Found:
-        profile = situation.profile
-        return of_spouse(profile, _attested(profile.spouse_values_attestation, "spouse_values_attestation"))
-
-    return examine
+    fact = "spouse_values_attestation"
+    return _of_spouse(lambda profile: _attested(profile.spouse_values_attestation, fact))
 
 
 def _here(situation: Situation, **_: Any) -> Iterator[Remedy]:
@@ -243,14 +245,12 @@ def _spouse_levels(situation: Situation, *, level: int) -> Iterator[Remedy]:
 def spouse_french(*, level: int) -> Examine:
     """The accompanying spouse's oral French, listening and speaking, on the Québec scale."""
 
-    def examine(situation: Situation) -> Found:
-        profile = situation.profile
+    def check(profile: Profile) -> Found:
         skills = (profile.spouse_listening, profile.spouse_speaking)
         status = all_of(Status.of(None if skill is None else skill >= level) for skill in skills)
         names = ("spouse_listening", "spouse_speaking")
         missing = tuple(name for name, skill in zip(names, skills, strict=True) if skill is None)
         known = [skill for skill in skills if skill is not None]
-        check = judge(status, found=min(known, default=None), asked=level, missing=missing)
-        return of_spouse(profile, check)
+        return judge(status, found=min(known, default=None), asked=level, missing=missing)
 
-    return examine
+    return _of_spouse(check, asked=level)

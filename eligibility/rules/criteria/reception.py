@@ -1,7 +1,6 @@
 """Reception criteria: what it takes to be allowed to file, apart from the selection conditions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.criteria.diploma import diploma_in_quebec, diploma_type, program_hours, unsaid_paths
@@ -131,7 +130,7 @@ def reception_experience(*, by: date, within_if_any: int, work: WorkTerms) -> Ex
         found = _months_by(situation, work, by, within_if_any)
         around = (_months_by(situation, work, day, within_if_any) for day in (by - DAY, by + DAY))
         by_edge = any(other.status is not found.status for other in around)
-        return replace(found, details={**found.details, "by": by, "by_edge": by_edge})
+        return found._replace(details={**found.details, "by": by, "by_edge": by_edge})
 
     return examine
 

@@ -15,7 +15,7 @@ from eligibility.rules.criteria.experience import (
     job_held,
     months_worked,
 )
-from eligibility.rules.criteria.jobs import FILTERS, WorkTerms
+from eligibility.rules.criteria.jobs import WorkTerms, filtered
 from eligibility.rules.criterion import Found, Situation, Status, all_of
 from eligibility.rules.kinds import (
     CHECKED,
@@ -131,9 +131,9 @@ def _filter_finding(name: str, situation: Situation, terms: WorkTerms) -> Found:
     """Not met when no job passes the filter, or when lifting it alone could be enough."""
     if situation.profile.jobs is None:
         return judge(None, missing=("jobs",))
-    results = [FILTERS[name](job, situation, terms) for job in situation.profile.jobs]
+    results = [passed[name] for passed in filtered(situation, terms)]
     statuses = {result.status for result in results}
-    if not statuses:
+    if not results:
         return judge(Status.MET, reason="no-job")
     core = _core(situation, terms)
     if core is Status.MET:
