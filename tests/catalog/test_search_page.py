@@ -213,3 +213,14 @@ def test_a_suggestion_in_the_other_language_is_marked_with_it(client):
     first = suggested(client, q="cooks")["items"][0]
 
     assert (first["title"], first["lang"]) == ("Cooks", "en")
+
+
+@pytest.mark.parametrize(
+    "path", ["/fr/listes/", "/en/eligibility/", "/fr/professions/2021/63200/", "/en/nowhere"]
+)
+def test_every_public_page_has_the_search_in_its_header_and_one_deferred_script(client, path):
+    page = client.get(path).content.decode()
+    header = page[page.index("<header") : page.index("</header>")]
+
+    assert header.count('role="search"') == 1
+    assert re.findall(r"<script[^>]*>", page) == ['<script src="/static/site.js" defer>']

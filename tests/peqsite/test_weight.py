@@ -8,13 +8,19 @@ import pytest
 STATIC = Path(__file__).resolve().parents[2] / "static"
 FLIGHT = 14_600  # bytes: ten packets of 1,460
 SHEET = 6_144  # bytes, of which the sheet may take so many
+SCRIPT = 3_072  # bytes as it stands, comments included; it comes after the page
 PAGES = [
     "/fr/",
     "/en/",
     "/fr/admissibilite/",
     "/fr/professions/",
     "/fr/professions/?q=infirmier",
+    "/fr/professions/?categorie=7",
     "/fr/professions/2021/63200/",
+    "/fr/professions/2016/1123/",
+    "/en/occupations/2021/13201/",
+    "/fr/trouver/",
+    "/fr/trouver/?q=agent",
     "/fr/programmes-etudes/",
     "/fr/listes/",
     "/fr/nowhere",
@@ -31,6 +37,12 @@ def header_bytes(response):
 
 def test_the_sheet_is_light():
     assert compressed_sheet() <= SHEET
+
+
+def test_there_is_one_script_and_it_is_small():
+    sizes = {file.name: file.stat().st_size for file in STATIC.glob("*.js")}
+
+    assert {name: size <= SCRIPT for name, size in sizes.items()} == {"site.js": True}
 
 
 def weight(client, path):
