@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from catalog.concurrency import RevisionForm
+from catalog.exchange.admin import ExchangedAdmin, ListExchangedAdmin
+from catalog.exchange.columns import OCCUPATIONS, PROGRAMS
 from catalog.filters import DatedListFilter, LevelFilter, MissingTranslationFilter
 from catalog.models import (
     OVERLAP,
@@ -25,7 +27,8 @@ admin.site.index_title = _("What would you like to bring up to date?")
 
 
 @admin.register(Occupation)
-class OccupationAdmin(TitledAdmin):
+class OccupationAdmin(ExchangedAdmin, TitledAdmin):
+    kind = OCCUPATIONS
     list_display = ("code", "edition", "level_shown", "title_fr", "title_en")
     list_filter = ("edition", LevelFilter, DatedListFilter, MissingTranslationFilter)
     search_help_text = _("A code, with or without its zeros, or words of either title.")
@@ -51,7 +54,8 @@ class SuccessionAdmin(ReferenceAdmin):
 
 
 @admin.register(StudyProgram)
-class StudyProgramAdmin(TitledAdmin):
+class StudyProgramAdmin(ExchangedAdmin, TitledAdmin):
+    kind = PROGRAMS
     list_display = ("title_fr", "title_en", "level", "en_mark")
     list_filter = ("level", "en_mark", DatedListFilter, MissingTranslationFilter)
     search_help_text = _("Words of either title, or a level.")
@@ -79,7 +83,7 @@ class DatedListForm(RevisionForm):
 
 
 @admin.register(DatedList)
-class DatedListAdmin(TitledAdmin):
+class DatedListAdmin(ListExchangedAdmin, TitledAdmin):
     form = DatedListForm
     list_display = ("title_fr", "title_en", "role", "starts", "ends")
     list_filter = ("role", MissingTranslationFilter)

@@ -17,6 +17,8 @@ from django.utils.translation import ngettext
 from simple_history.utils import bulk_update_with_history
 
 from catalog.concurrency import RevisionForm, take_turns
+from catalog.exchange.admin import ExchangedAdmin
+from catalog.exchange.columns import EVERYDAY_TITLES
 from catalog.filters import TeerFilter
 from catalog.models import Edition, Occupation
 from catalog.reference_admin import ReferenceAdmin
@@ -80,7 +82,8 @@ class EverydayTitleForm(RevisionForm):
 
 
 @admin.register(EverydayTitle)
-class EverydayTitleAdmin(ReferenceAdmin):
+class EverydayTitleAdmin(ExchangedAdmin, ReferenceAdmin):
+    kind = EVERYDAY_TITLES
     form = EverydayTitleForm
     list_display = ("title", "language", "code", "occupation_title", "reviewed")
     list_filter = ("language", "reviewed", TeerFilter)

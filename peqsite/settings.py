@@ -166,6 +166,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024  # bytes; the longest form of the site is far below
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+FILE_UPLOAD_HANDLERS = ["peqsite.uploads.BoundedMemoryHandler"]  # never on disk, and only so much in memory
 MAX_PATH_LENGTH, MAX_QUERY_LENGTH = 512, 2048  # characters
 
 SECURE_SSL_REDIRECT = PRODUCTION and env.bool("SECURE_SSL_REDIRECT", default=True)

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from catalog.health_page import data_health
 from peqsite import views
 from peqsite.portal.views.home import home
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path("", views.front_door),
     path("admin/langue/", views.admin_language, name="admin-language"),
     path("admin/portail/", include("peqsite.portal.staff.urls")),
+    path("admin/donnees/", admin.site.admin_view(data_health), name="data-health"),
     path("admin/", admin.site.urls),
     path("livez", views.livez),
     path("readyz", views.readyz),

@@ -29,6 +29,7 @@ from catalog.exchange.resources import (
     StudyProgramResource,
 )
 from catalog.exchange.sheet import Remark, Sheet
+from catalog.exchange.waiting import Waiting
 from catalog.models import DatedList
 from peqsite import freshness
 
@@ -85,16 +86,15 @@ class Desk:
         """What there is to know of the way the file was read."""
         return as_table(sheet, self.kind).remarks
 
-    def apply(self, sheet: Sheet, edition: str, *, seen: str, user: Any, reason: str) -> Plan:
-        """Make every change of the plan that was seen, in turn, or none. The plan made is returned.
+    def apply(self, file: Waiting, seen: str, user: Any, reason: str) -> None:
+        """Make every change of the plan that was seen, in turn, or none.
 
         Raises NotAsSeenError where the plan of now is another than the one whose digest is `seen`.
         """
         with transaction.atomic():
             take_turns()
-            present = self.plan(sheet, edition)
+            present = self.plan(file.sheet, file.edition)
             if present.digest != seen or present.errors:
                 raise NotAsSeenError
             self.resource(user, reason).write(present.lines)
             freshness.bump()
-        return present

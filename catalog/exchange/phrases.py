@@ -63,7 +63,8 @@ REFUSALS: Final = {
 FINDINGS: Final = {
     Fault.MISSING: _("This cell must not be empty."),
     Fault.EXCESS: _(
-        "The row has more cells than there are columns: a text that holds the separator needs quotation marks."
+        "The row has more cells than there are columns. "
+        "A text that holds the separator needs quotation marks around it."
     ),
     Fault.TOO_LONG: _("This text is too long."),
     Fault.FORMULA: _("“%(found)s” begins as a formula does (=, +, - or @)."),
@@ -81,7 +82,8 @@ FINDINGS: Final = {
     ),
     Fault.DUPLICATE: _("“%(found)s” stands in row %(other)s already."),
     Fault.STRAY_LETTER: _(
-        "“%(found)s” stands alone inside the title, as if it came from the next column. Official title: “%(meant)s”."
+        "“%(found)s” stands alone in the title, as if it came from another column. "
+        "Official title: “%(meant)s”."
     ),
     Fault.BLED_WORDS: _(
         "“%(found)s” does not belong here; row %(other)s lacks these words. Official title: “%(meant)s”."

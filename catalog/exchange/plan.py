@@ -62,6 +62,10 @@ class Line:
     values: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
+    def has_error(self) -> bool:
+        return any(finding.is_error for finding in self.findings)
+
+    @property
     def is_suspicious(self) -> bool:
         """Whether somebody must look at the row before it is taken."""
         return bool(self.findings) and self.change is not Change.UNCHANGED
@@ -84,9 +88,14 @@ class Plan:
         return tuple(finding for line in self.lines for finding in line.findings if finding.is_error)
 
     @cached_property
-    def suspicious(self) -> tuple[Line, ...]:
-        """The rows to be accepted one by one, or together knowingly."""
-        return tuple(line for line in self.lines if line.is_suspicious)
+    def suspicious_rows(self) -> tuple[int, ...]:
+        """The rows to be accepted one by one, or together knowingly; 0 is the file as a whole."""
+        rows = [line.row for line in self.lines if line.is_suspicious]
+        return (0, *rows) if self.whole else tuple(rows)
+
+    @property
+    def removed(self) -> int:
+        return self.counts[Change.REMOVED]
 
     @property
     def changes_something(self) -> bool:
