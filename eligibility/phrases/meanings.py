@@ -14,10 +14,10 @@ ANSWERS: Final[dict[str, Phrase]] = {
     "accepted": Phrase("Acceptée", "Accepted"),
     "refused": Phrase("Non acceptée", "Not accepted"),
     "conditional": Phrase("Sous condition", "On a condition"),
-    "choose": Phrase("Selon le code", "Depends on the code"),
+    "choose": Phrase("Selon le code", "Depends"),
     "unknown": Phrase("On ne sait pas", "Not known"),
     "field": Phrase("Sous condition", "On a condition"),
-    "nothing": Phrase("Sans effet", "Makes no difference"),
+    "nothing": Phrase("Sans effet", "No effect"),
 }
 """In a word or two, beside the rule set."""
 
