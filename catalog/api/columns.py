@@ -29,6 +29,8 @@ def list_of(schema: Schema) -> Schema:
 
 def or_null(schema: Schema) -> Schema:
     """The same, or nothing; in a closed list of words, null is one more of them."""
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
     words = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
     return {**schema, "type": [schema["type"], "null"], **words}
 

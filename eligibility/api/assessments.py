@@ -13,7 +13,7 @@ from catalog.api.problems import problem_response
 from catalog.rows import Bilingual
 from catalog.snapshot import catalog
 from eligibility.api import throttle
-from eligibility.api.asking import Asking, BadAsking, read_asking
+from eligibility.api.submission import BadSubmission, Submission, read_submission
 from eligibility.plain_json import NotJSON, read_json
 from eligibility.responses import private
 from eligibility.rulebooks import current_rulebook
@@ -37,7 +37,7 @@ def assessments(request: HttpRequest) -> HttpResponse:
         return _quiet(_answer(request))
     except throttle.TooManyError as much:
         return _quiet(_later(request, much.wait))
-    except BadAsking as bad:
+    except BadSubmission as bad:
         return _quiet(problem_response(request, "bad-assessment", lang=bad.lang, errors=bad.errors()))
     except NotJSON as bad:
         why = {"code": bad.code, "detail": bad.told(language_of(request))}
@@ -56,11 +56,10 @@ def _answer(request: HttpRequest) -> HttpResponse:
         return problem_response(request, "bad-request")
     number = freshness.version()
     book, told = current_rulebook(number), read_json(body)
-    asking = read_asking(told, language_of(request), book, catalog(number))
-    if len(asking.days) > 1:
-        throttle.spend(request, len(asking.days) - 1)
-    response = JsonResponse(_verdicts(asking, book), json_dumps_params={"ensure_ascii": False})
-    response["Content-Language"] = asking.lang
+    submission = read_submission(told, language_of(request), book, catalog(number))
+    throttle.spend(request, len(submission.days), counted=1)
+    response = JsonResponse(_verdicts(submission, book), json_dumps_params={"ensure_ascii": False})
+    response["Content-Language"] = submission.lang
     return response
 
 
@@ -71,19 +70,19 @@ def _body(request: HttpRequest) -> bytes:
     return request.body
 
 
-def _verdicts(asking: Asking, book: Rulebook) -> Mapping[str, Any]:
+def _verdicts(submission: Submission, book: Rulebook) -> Mapping[str, Any]:
     return {
         "rulebook": book.version,
-        "lang": asking.lang,
+        "lang": submission.lang,
         "assessments": [
             {
                 "on": day.isoformat(),
                 "streams": [
-                    verdict_json(assess(asking.profile, day, book, stream), asking.lang)
-                    for stream in asking.streams
+                    verdict_json(assess(submission.profile, day, book, stream), submission.lang)
+                    for stream in submission.streams
                 ],
             }
-            for day in asking.days
+            for day in submission.days
         ],
     }
 

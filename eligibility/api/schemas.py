@@ -19,7 +19,7 @@ from catalog.api.columns import (
     schema_of,
 )
 from catalog.api.language import LANGUAGES
-from eligibility.api.asking import MOST_DAYS
+from eligibility.api.submission import MOST_DAYS
 from eligibility.phrases import fact_name
 from eligibility.profile_fields import (
     PROFILE,
@@ -135,7 +135,7 @@ def schemas(lang: str) -> Mapping[str, Schema]:
     """By the names that the OpenAPI document gives them."""
     profile = promised("profile", "La situation", "The situation", {"$ref": "#/components/schemas/Profile"})
     return {
-        "Asking": schema_of((profile,), lang, OPTIONS),
+        "Submission": schema_of((profile,), lang, OPTIONS),
         "Profile": facts(PROFILE, "", lang),
         "Assessments": schema_of(ANSWER, lang),
     }

@@ -65,7 +65,7 @@ SERVICES: Final = (
             "logged.",
         ),
         assessments,
-        body="Asking",
+        body="Submission",
         answer="Assessments",
         schemas=schemas,
         problems=(

@@ -29,17 +29,18 @@ class TooManyError(Exception):
         self.wait = wait
 
 
-def spend(request: HttpRequest, days: int) -> None:
-    """Count some days for the client of this request. Raises TooManyError.
+def spend(request: HttpRequest, days: int, *, counted: int = 0) -> None:
+    """Count the days of this request for its client, but for those `counted` already. Raises TooManyError.
 
-    Where the cache is away nothing is counted: an assessment harms nobody, a refusal might.
+    A request may take the whole share, however small that is. Where the cache is away nothing is counted: an
+    assessment harms nobody, a refusal might.
     """
     limit = settings.API_DAYS_PER_MINUTE
-    if not limit:
+    if not limit or days == counted:
         return
     moment = int(clock.now().timestamp())
     try:
-        spent = _add(f"api:{_digest(client(request))}:{moment // MINUTE}", min(days, limit))
+        spent = _add(f"api:{_digest(client(request))}:{moment // MINUTE}", min(days, limit) - counted)
     except (OSError, RedisError):
         logger.exception("cache unavailable")
         return

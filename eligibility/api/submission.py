@@ -25,7 +25,7 @@ PART: Final = re.compile(r'\[(\d+)\]|"((?:[^"\\]|\\.)*)"|([^.\[\]"]+)')
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Submission:
     """One situation, the filing days and the streams it is assessed for, and the language of the answer."""
 
     profile: Profile
@@ -34,7 +34,7 @@ class Asking:
     lang: str
 
 
-class BadAsking(ValueError):  # noqa: N818 - it reads as what it says
+class BadSubmission(ValueError):  # noqa: N818 - it reads as what it says
     """A body that makes no sense. `faults` holds what is wrong, in the order met; `lang` is how to say it."""
 
     def __init__(self, faults: list[Fault], lang: str) -> None:
@@ -49,18 +49,18 @@ class BadAsking(ValueError):  # noqa: N818 - it reads as what it says
         ]
 
 
-def read_asking(told: Any, lang: str, book: Rulebook, held: Catalog) -> Asking:
-    """What the body asks; `lang` is the language where it names none. Raises BadAsking."""
+def read_submission(told: Any, lang: str, book: Rulebook, held: Catalog) -> Submission:
+    """What the body asks; `lang` is the language where it names none. Raises BadSubmission."""
     if not isinstance(told, Mapping):
-        raise BadAsking([Fault("", "not-an-object")], lang)
+        raise BadSubmission([Fault("", "not-an-object")], lang)
     faults = [Fault(below("", key), "unknown-key") for key in told if key not in KEYS]
     lang = _lang(told.get("lang"), lang, faults)
     days = tuple(_days(told.get("on"), Day(book.first_day, book.last_day), faults))
     streams = tuple(_streams(told.get("streams"), faults))
-    profile = _profile(told.get("profile"), held, faults)
+    profile = _profile(told.get("profile"), held, days, faults)
     if faults or profile is None:
-        raise BadAsking(faults, lang)
-    return Asking(profile, days, streams, lang)
+        raise BadSubmission(faults, lang)
+    return Submission(profile, days, streams, lang)
 
 
 def _lang(value: Any, default: str, faults: list[Fault]) -> str:
@@ -109,12 +109,13 @@ def _streams(value: Any, faults: list[Fault]) -> Iterator[Stream]:
     yield from (stream for stream in Stream if stream in value)
 
 
-def _profile(value: Any, held: Catalog, faults: list[Fault]) -> Profile | None:
+def _profile(value: Any, held: Catalog, days: tuple[date, ...], faults: list[Fault]) -> Profile | None:
+    """One situation for every day asked; tables of scores that go by the filing day need a single one."""
     if value is None:
         faults.append(Fault("profile", "not-told"))
         return None
     try:
-        return read_profile(value, held)
+        return read_profile(value, held, on=days[0] if len(days) == 1 else None)
     except BadProfile as bad:
         faults += [
             Fault(
