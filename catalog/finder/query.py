@@ -10,13 +10,8 @@ from catalog.finder.lexicon import Lexicon
 from catalog.finder.words import stem, words
 
 MOST_WORDS: Final = 16  # of a query; a title has fewer
-SHORTEST_START: Final = 2  # letters from which a word may be unfinished
 SHORTEST_PART: Final = 3  # letters of each of two words written as one
-SHORT: Final = 4  # letters up to which a known word that comes last may still be unfinished
 UNKNOWN: Final = 0.7  # how telling a word is that nothing answers, against the rarest that is known
-
-# How well a stem answers a word: 1 for itself, less the more is left to guess.
-BEGUN, COMPLETE = 0.6, 0.95  # a word of which next to nothing, next to everything was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +29,7 @@ def read(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
     found: dict[str, Word] = {}
     for place, (word, root) in enumerate(typed, 1):
         if root not in found:
-            is_unfinished = place == len(typed) and (place == 1 or len(root) <= SHORT)
-            answers = _answers(root, lexicon, is_unfinished=is_unfinished) | joined.get(word, {})
+            answers = lexicon.meant_by(word, may_go_on=place == len(typed)) | joined.get(word, {})
             found[root] = Word(answers, _weight(answers, lexicon))
     return tuple(found.values())
 
@@ -45,15 +39,11 @@ def _apart(typed: Iterable[str], lexicon: Lexicon) -> list[tuple[str, str]]:
     apart: list[tuple[str, str]] = []
     for word in typed:
         root = stem(word)
-        if lexicon.count(root) or not word.isalpha() or _resembles(root, lexicon):
+        if lexicon.count(root) or not word.isalpha() or lexicon.meant_by(word, may_go_on=True):
             apart.append((word, root))
         else:
             apart += [(part, stem(part)) for part in _halves(word, lexicon)]
     return apart
-
-
-def _resembles(root: str, lexicon: Lexicon) -> bool:
-    return any(True for _ in lexicon.completions(root)) or bool(lexicon.close_to(root))
 
 
 def _halves(word: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -72,17 +62,6 @@ def _joined(typed: list[str], lexicon: Lexicon) -> dict[str, dict[str, float]]:
             for word in pair:
                 joined.setdefault(word, {})[whole] = 1.0
     return joined
-
-
-def _answers(root: str, lexicon: Lexicon, *, is_unfinished: bool) -> dict[str, float]:
-    is_known = lexicon.count(root) > 0
-    answers: dict[str, float] = {}
-    if not is_known:
-        answers = {other: 1 - typos / len(root) for other, typos in lexicon.close_to(root).items()}
-    if (is_unfinished or not is_known) and len(root) >= SHORTEST_START:
-        for other in lexicon.completions(root):
-            answers[other] = max(answers.get(other, 0), BEGUN + (COMPLETE - BEGUN) * len(root) / len(other))
-    return answers | {root: 1.0} if is_known else answers
 
 
 def _weight(answers: dict[str, float], lexicon: Lexicon) -> float:

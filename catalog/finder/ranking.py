@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import log2
 from operator import mul
 from typing import Final, NamedTuple
@@ -96,23 +97,21 @@ class Asked:
         A title that holds none of the rarer words, without which the share is too small, is not among them.
         """
         left, reached = self._weight, []
-        held: Counter[int] = Counter()
+        holding: list[set[int]] = []  # at least one word, at least two, and so on
         for word in sorted(self._words, key=lambda word: -word.weight):
             if left < LEAST_SHARE * self._weight:
                 break
             if len(word.answers) <= MOST_ANSWERS or len(self._words) == 1:
                 left -= word.weight
                 reached.append(word.weight)
-                held.update(self._holding(word))
-        for holds in range(len(reached), 0, -1):
-            numbers = sorted(number for number, words in held.items() if words == holds)
-            yield (sum(reached[:holds]) + left) / self._weight, numbers
+                _count(self._holding(word), holding)
+        for words in range(len(holding), 0, -1):
+            more = holding[words] if words < len(holding) else set()
+            yield (sum(reached[:words]) + left) / self._weight, sorted(holding[words - 1] - more)
 
-    def _holding(self, word: Word) -> Iterable[int]:
-        """The titles that hold an answer to a word, each once."""
-        if len(word.answers) == 1:
-            return self._shelf.holders(next(iter(word.answers)))
-        return {number for stem in word.answers for number in self._shelf.holders(stem)}
+    def _holding(self, word: Word) -> set[int]:
+        """The titles that hold an answer to a word."""
+        return set(chain.from_iterable(map(self._shelf.holders, word.answers)))
 
     def _met(self, number: int) -> tuple[list[float], float]:
         """How well a title answers each word, and how much of the title was typed."""
@@ -136,6 +135,14 @@ class Asked:
         if title.language != self._language:
             score *= OTHER_LANGUAGE
         return Scored(whole > 1 - 1e-6 and least == 1, score, title)
+
+
+def _count(titles: set[int], holding: list[set[int]]) -> None:
+    """Add the titles that hold one more word to those that hold at least one, two, and so on."""
+    more = [held & titles for held in holding]
+    holding.append(set())
+    for held, risen in zip(holding, (titles, *more), strict=True):
+        held.update(risen)
 
 
 def _with_support(scored: Scored, titles: int) -> Scored:

@@ -32,13 +32,16 @@ class Shelf:
     """Titles by number, those of few words first, so that the first of many that match are the plainest."""
 
     def __init__(self, titles: Iterable[Title]) -> None:
-        taken = _with_stems(titles)
+        self.forms: Final[dict[str, str]] = {}  # each word as it is written, folded, and its stem
+        taken = _with_stems(titles, self.forms)
         taken.sort(key=lambda each: (len(each[0]), len(each[2].text), each[2]))
         self.stems: Final = tuple(found for found, _, _ in taken)
         self.heads: Final = tuple(turns_on for _, turns_on, _ in taken)
         self.titles: Final = tuple(title for _, _, title in taken)
         self.also: Final = {
-            n: tuple(map(stem, title.also)) for n, title in enumerate(self.titles) if title.also
+            number: tuple(_stem(word, self.forms) for word in title.also)
+            for number, title in enumerate(self.titles)
+            if title.also
         }
         self._holders: Final = self._index()
         self.rarity: Final = {
@@ -65,20 +68,19 @@ class Shelf:
         return {word: len(numbers) for word, numbers in self._holders.items()}
 
 
-def _with_stems(titles: Iterable[Title]) -> list[tuple[tuple[str, ...], str, Title]]:
-    """The stems of each title, and its head; without the titles that have none. Equal stems are one text."""
-    known: dict[str, str] = {}
-    shared: dict[str, str] = {}
-
-    def stem_of(word: str) -> str:
-        if word not in known:
-            found = stem(word)
-            known[word] = shared.setdefault(found, found)
-        return known[word]
-
+def _with_stems(titles: Iterable[Title], forms: dict[str, str]) -> list[tuple[tuple[str, ...], str, Title]]:
+    """The stems of each title, and its head; without the titles that hold no word."""
     taken = []
     for title in titles:
         if held := words(title.text):
-            found = tuple(dict.fromkeys(map(stem_of, held)))
-            taken.append((found, stem_of(head(held, title.text, title.language)), title))
+            found = tuple(dict.fromkeys(_stem(word, forms) for word in held))
+            taken.append((found, _stem(head(held, title.text, title.language), forms), title))
     return taken
+
+
+def _stem(word: str, forms: dict[str, str]) -> str:
+    """The stem of a word, found once; equal stems are one text in memory."""
+    if word not in forms:
+        found = stem(word)
+        forms[word] = forms.setdefault(found, found)
+    return forms[word]

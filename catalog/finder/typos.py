@@ -12,32 +12,33 @@ LONG: Final = 7  # letters from which a word may hold two typos
 
 
 class Known:
-    """The words that are known, by length.
+    """The words that are known, by their length and by their length and first letter.
 
     A typo is a letter left out, added, replaced, or swapped with its neighbour.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        held: dict[tuple[int, str], list[str]] = defaultdict(list)
         for word in sorted(words):
-            if word.isalpha() and len(word) >= SHORTEST:
-                self._by_length[len(word)].append(word)
+            if word.isalpha():
+                held[len(word), ""].append(word)
+                held[len(word), word[0]].append(word)
+        self._held = dict(held)
 
-    def close_to(self, typed: str) -> dict[str, int]:
-        """The words that are one typo away; where there is none, those two away, if what was typed is long.
+    def near(self, typed: str) -> dict[str, int]:
+        """The words one typo away that start with the same letter: people mostly know how a word begins."""
+        return self._within(typed, 1, typed[:1])
 
-        A word two typos away starts with the same letter; people know how a word begins.
-        """
-        if len(typed) < SHORTEST or not typed.isalpha():
+    def near_or_far(self, typed: str) -> dict[str, int]:
+        """Those; where there are none, any word one typo away; else, for a long word, those two away."""
+        return self.near(typed) or self._within(typed, 1, "") or self._within(typed, 2, typed[:1])
+
+    def _within(self, typed: str, most: int, start: str) -> dict[str, int]:
+        """The words at most so many typos away that start so, and how many typos away they are."""
+        if len(typed) < (SHORTEST, LONG)[most - 1] or not typed.isalpha():
             return {}
-        near = self._within(typed, 1)
-        if near or len(typed) < LONG:
-            return near
-        return {word: typos for word, typos in self._within(typed, 2).items() if word[0] == typed[0]}
-
-    def _within(self, typed: str, most: int) -> dict[str, int]:
-        lengths = range(len(typed) - most, len(typed) + most + 1)
-        lists = (self._by_length.get(length, ()) for length in lengths)
+        lengths = range(max(SHORTEST, len(typed) - most), len(typed) + most + 1)
+        lists = (self._held.get((length, start), ()) for length in lengths)
         return {
             word: typos
             for words in lists
