@@ -1,6 +1,6 @@
 """Atom feeds: one a language, entries with ids that neither a host nor a corrected text can change."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from django.contrib.syndication.views import Feed
@@ -8,10 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from eligibility.phrases import stream_name
+from peqsite import clock
+from peqsite.portal.changes import every, known
+from peqsite.portal.changes.change import Change
 from peqsite.portal.content import airing_of
 from peqsite.portal.models import News, NewsRow
 from peqsite.portal.texts import to_html
@@ -38,6 +42,7 @@ class AtomFeed(Feed):
         patch_cache_control(response, public=True, max_age=airing_of(request).seconds_to_keep(LONGEST))
         return response
 
+    @property
     def language(self) -> str:
         return f"{get_language()}-CA"
 
@@ -86,3 +91,55 @@ class NewsFeed(AtomFeed):
 
     def item_categories(self, row: NewsRow) -> tuple[str, ...]:
         return (row.category_titles.text(get_language()),)
+
+
+class ChangesFeed(AtomFeed):
+    """Changes of rules, lists and reception, of one stream or of both."""
+
+    def get_object(self, request: HttpRequest, stream: str | None = None) -> tuple[str | None, date]:
+        return stream, airing_of(request).at.date()
+
+    def title(self, asked: tuple[str | None, date]) -> str:
+        stream, _today = asked
+        name = stream_name(stream, get_language()) if stream else ""
+        if not name:
+            return _("Repère PEQ – what changed")
+        return _("Repère PEQ – what changed: %(stream)s") % {"stream": name}
+
+    def subtitle(self) -> str:
+        return _("Rules, dated lists and reception of applications, as the rulebook tells them.")
+
+    def link(self, asked: tuple[str | None, date]) -> str:
+        stream, _today = asked
+        return reverse("portal:changes-stream", args=[stream]) if stream else reverse("portal:changes")
+
+    def feed_guid(self, asked: tuple[str | None, date]) -> str:
+        stream, _today = asked
+        return tag("changes", *filter(None, [stream]))
+
+    def items(self, asked: tuple[str | None, date]) -> list[Change]:
+        """Those that can be known, the latest told first."""
+        stream, today = asked
+        found = [each for each in known(every(get_language()), today) if stream in (None, *each.streams)]
+        return sorted(found, key=lambda change: change.told, reverse=True)[:LENGTH]
+
+    def item_title(self, change: Change) -> str:
+        return change.title
+
+    def item_description(self, change: Change) -> str:
+        """The change, each condition that is asked otherwise, and the reference."""
+        details = ((detail.name, detail.text) for detail in change.details)
+        listed = format_html_join("", "<p><strong>{}</strong> – {}</p>", details)
+        source = (_("Source:"), change.reference.text, change.reference.certainty)
+        return format_html("<p>{}</p>{}<p>{} {}. {}</p>", change.text, listed, *source)
+
+    def item_link(self, change: Change) -> str:
+        return change.address
+
+    def item_guid(self, change: Change) -> str:
+        return tag("changes", change.key)
+
+    def item_pubdate(self, change: Change) -> datetime:
+        return datetime.combine(change.told, time(), tzinfo=clock.ZONE)
+
+    item_updateddate = item_pubdate

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from peqsite.portal import feeds
 from peqsite.portal.audiences import AudienceConverter
-from peqsite.portal.views import audiences, news
+from peqsite.portal.streams import StreamConverter
+from peqsite.portal.views import audiences, changes, news
 
 app_name = "portal"
 
@@ -26,6 +27,7 @@ class YearConverter:
 
 register_converter(AudienceConverter, "audience")
 register_converter(YearConverter, "year")
+register_converter(StreamConverter, "stream")
 
 NEWS: Final = [
     path("", news.news, name="news"),
@@ -34,8 +36,15 @@ NEWS: Final = [
     path(_("topic/<slug:category>/"), news.news, name="news-category"),
     path("<slug:slug>/", news.news_item, name="news-item"),
 ]
+CHANGES: Final = [
+    path("", changes.changes, name="changes"),
+    path("atom.xml", feeds.ChangesFeed(), name="changes-feed"),
+    path("<stream:stream>/", changes.changes, name="changes-stream"),
+    path("<stream:stream>/atom.xml", feeds.ChangesFeed(), name="changes-stream-feed"),
+]
 
 urlpatterns = [
     path(_("audiences/<audience:audience>/"), audiences.audience, name="audience"),
     path(_("news/"), include(NEWS)),
+    path(_("changes/"), include(CHANGES)),
 ]

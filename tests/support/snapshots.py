@@ -7,10 +7,12 @@ import pytest
 from catalog.api.http import kept
 from catalog.snapshot import catalog
 from eligibility.rulebooks import current_rulebook
+from peqsite.portal.changes import recorded
+from peqsite.portal.content import content
 
 
 @pytest.fixture(autouse=True)
 def forget_snapshots() -> Iterator[None]:
     yield
-    for snapshot in (catalog, current_rulebook, kept):
+    for snapshot in (catalog, current_rulebook, kept, content, recorded):
         snapshot._held = None

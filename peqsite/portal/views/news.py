@@ -29,14 +29,12 @@ def news(request: HttpRequest, year: int | None = None, category: str | None = N
 
 
 def _archive(rows: Sequence[NewsRow]) -> dict:
-    """The years and the categories that have something, with how much."""
-    years: dict[int, int] = {}
+    """The years that have something, the latest first; the categories, with how much."""
     categories: dict[str, tuple] = {}
     for row in rows:
-        years[row.day.year] = years.get(row.day.year, 0) + 1
         titles, count = categories.get(row.category, (row.category_titles, 0))
         categories[row.category] = (titles, count + 1)
-    return {"years": years, "categories": categories}
+    return {"years": list(dict.fromkeys(row.day.year for row in rows)), "categories": categories}
 
 
 @require_safe
