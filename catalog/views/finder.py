@@ -22,7 +22,7 @@ OLDER, NEWER = EDITIONS
 PAGE_LENGTH: Final = 20  # hits
 MOST: Final = 200  # hits: what comes after is no longer what one looks for
 SUGGESTED: Final = 6  # hits: a phone shows them all
-FOR_CACHES: Final = 3_600  # seconds that a browser may keep suggestions
+FOR_CACHES: Final = 300  # seconds that a cache may keep suggestions
 KINDS: Final = ((Kind.OCCUPATION, _("Occupations")), (Kind.PROGRAM, _("Study programs")))
 
 

@@ -191,7 +191,7 @@ def test_suggestions_cost_one_query_and_may_be_kept(client, django_assert_num_qu
     with django_assert_num_queries(1):
         response = client.get(SUGGESTIONS, {"q": "cuisinier"})
 
-    assert response["Cache-Control"] == "public, max-age=3600"
+    assert response["Cache-Control"] == "public, max-age=300"
     assert (response["Content-Type"], dict(response.cookies)) == ("application/json", {})
 
 
