@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from django.urls import get_resolver, reverse
@@ -186,3 +187,23 @@ def test_the_index_leads_everywhere(client):
 def test_the_addresses_are_the_same_in_both_languages():
     assert reverse("api:index") == f"{ROOT}/"
     assert get_resolver().resolve(f"{ROOT}/lists").url_name == "lists"
+
+
+DOC = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text("utf-8")
+
+
+def test_the_page_for_people_names_every_address_and_every_kind_of_problem():
+    told = re.findall(r"^\| `(/api/v1/[^`]*)` \|", DOC, re.MULTILINE)
+    kinds = re.findall(r"^\| `([a-z-]+)` \| (\d{3}) \|", DOC, re.MULTILINE)
+
+    assert sorted(told) == sorted(f"{ROOT}/{route.template}" for route in ROUTES)
+    assert kinds == [(code, str(int(problem.status))) for code, problem in PROBLEMS.items()]
+
+
+def test_the_examples_of_the_page_for_people_are_true(client):
+    asked, refused = (json.loads(text) for text in re.findall(r"```json\n(.*?)```", DOC, re.DOTALL))
+
+    answer = ask(client, asked).json()
+    assert [each["on"] for each in answer["assessments"]] == asked["on"]
+    asked["profile"]["jobs"][0]["start"] = "2021-02-30"
+    assert ask(client, asked).json() == refused
