@@ -1,7 +1,10 @@
 """What the pages ask of a replay: which fields to show, where one may go, what is certain."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
 from eligibility.forms.base import FactsForm
 from eligibility.profiles import build_profile
@@ -33,7 +36,8 @@ class Journey(Replay):
             return set()
         told = self.facts.get(question.fact) or ()
         missing = missing_of(self._assess({**self.facts, question.fact: (*told, {})}))
-        return set(question.early) & list(facts_by_entry(question, missing, len(told) + 1))[-1]
+        facts = list(facts_by_entry(question, missing, len(told) + 1))[-1]
+        return {name for name in question.early if question.form.fact_of(name) in facts}
 
     def shown_form(self, place: Place) -> FactsForm:
         """The form of a page as first seen: what is kept, and a fault only where what is kept has one."""
@@ -93,9 +97,10 @@ class Journey(Replay):
         entries = self.entries(question)
         return Place(question) in self.forms and not entries.closed and len(entries.kept) < question.most
 
-    def profile(self) -> Profile:
-        """What the answers that count say of the person."""
-        return build_profile(self.facts, self.moment.held)
+    def profile(self, also: Mapping[str, Any] = MappingProxyType({})) -> Profile:
+        """What the answers that count say of the person, with these facts besides."""
+        facts, moment = {**self.facts, **also}, self.moment
+        return build_profile(facts, moment.held, scores=moment.scores, on=self.asking.on)
 
     def judged(self) -> tuple[Verdict, ...]:
         """The verdicts in full, for the result page."""

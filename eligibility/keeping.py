@@ -1,5 +1,6 @@
 """What a person takes away from a result, and how the site reads it again. Nothing of it stays here."""
 
+from datetime import date
 from typing import Any, Final
 
 from django import forms
@@ -16,6 +17,7 @@ from eligibility import phrases, record
 from eligibility.addresses import url_of
 from eligibility.forms.base import RENDERER
 from eligibility.journey import Journey
+from eligibility.phrases.outlook import SPAN
 from eligibility.record import Change, Fault, Judged, NotARecord, Record, judged
 from eligibility.responses import private
 from eligibility.views import UNPROCESSABLE, RunView, other_day, present_moment
@@ -39,7 +41,7 @@ class RecordView(RunView):
         if self.journey.next and not self.journey.is_certain:
             return self.go(self.journey.next)
         today = self.moment.today
-        file = Record(today, self.moment.rulebook.version, self.answers.codes, judged(self.journey.judged()))
+        file = Record(today, self.moment.rulebook.version, self.answers.codes, judged_now(self.journey))
         response = HttpResponse(record.write(file), content_type="application/json")
         response["Content-Disposition"] = f'attachment; filename="repere-peq-{today.isoformat()}.json"'
         return response
@@ -101,10 +103,14 @@ class ResumeView(View):
         return response
 
 
+def judged_now(journey: Journey) -> tuple[Judged, ...]:
+    return judged(journey.profile(), journey.judged(), journey.moment.rulebook)
+
+
 def _since(read: Record, journey: Journey, run: str) -> dict[str, Any]:
     """What the page says: where to go on, and what changed since the record was saved."""
     is_open = journey.next is not None and not journey.is_certain
-    now = () if is_open else judged(journey.judged())
+    now = () if is_open else judged_now(journey)
     return {
         "next": url_of(journey.next, run) if is_open else "",
         "filing_date": journey.asking.on,
@@ -116,9 +122,11 @@ def _since(read: Record, journey: Journey, run: str) -> dict[str, Any]:
 
 def _streams(before: tuple[Judged, ...], now: tuple[Judged, ...], lang: str) -> list[dict[str, Any]]:
     """For each stream judged now: its outcome in words, then and now, and the conditions that differ."""
-    changes = record.compare(before, now)
+    changes, then = record.compare(before, now), {each.stream: each for each in before}
     return [
         {
+            "days": _days(each.met, lang),
+            "days_then": _days(then[each.stream].met, lang) if each.stream in then else None,
             "name": phrases.stream_name(each.stream, lang),
             "outcome": phrases.outcome_name(each.outcome, lang),
             "was": next((_was(change, lang) for change in mine if change.criterion is None), ""),
@@ -127,6 +135,11 @@ def _streams(before: tuple[Judged, ...], now: tuple[Judged, ...], lang: str) -> 
         for each in now
         for mine in [[change for change in changes if change.stream is each.stream]]
     ]
+
+
+def _days(met: tuple[tuple[date, date], ...], lang: str) -> list[str]:
+    """The stretches on which all the conditions would be met, in words."""
+    return [SPAN.write(lang, starts=first, ends=last) for first, last in met]
 
 
 def _was(change: Change, lang: str) -> str:

@@ -1,8 +1,8 @@
 """A record that a person keeps: their coded answers and what came of them, in one small file.
 
-    data = write(Record(today, rulebook.version, answers.codes, judged(verdicts)))   # bytes, a JSON document
+    data = write(Record(today, rulebook.version, answers.codes, judged(profile, verdicts, rulebook)))
     record = read(data)                    # the same record, or NotARecord, which says what is wrong
-    compare(record.judged, verdicts)       # what the same answers give now, where that differs
+    compare(record.judged, judged(…))      # what the same answers give now, where that differs
 
 The file certifies nothing: anybody may write one. Its checksum only tells a damaged file from a whole one.
 A record reads back byte for byte: `write(read(data)) == data`.
@@ -11,14 +11,17 @@ A record reads back byte for byte: `write(read(data)) == data`.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
 from eligibility.rules.criterion import Status
-from eligibility.rules.profile import Stream
-from eligibility.rules.ruleset import Outcome, Verdict
+from eligibility.rules.profile import Profile, Stream
+from eligibility.rules.reforms import reforms
+from eligibility.rules.repairs import repairs
+from eligibility.rules.ruleset import Outcome, Rulebook, Verdict
+from eligibility.rules.windows import windows
 
 FORMAT: Final = "repere-peq"
 VERSION: Final = 1
@@ -55,6 +58,12 @@ class Judged:
     rule_set: str
     findings: Mapping[str, Status]
     """By code of condition, those of reception included."""
+    met: tuple[tuple[date, date], ...] = ()
+    """First and last day of each stretch on which all the conditions would be met."""
+    repairs: tuple[tuple[str, ...], ...] = ()
+    """The facts that each smallest repair changes."""
+    rule_sets: Mapping[str, Status] = field(default_factory=dict)
+    """By code of rule set: the conditions taken together, as of the filing day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,21 @@ class Change:
     """None for a condition that is not asked now."""
 
 
-def judged(verdicts: Iterable[Verdict]) -> tuple[Judged, ...]:
-    """The part of the verdicts that a record keeps."""
-    return tuple(
-        Judged(verdict.stream, verdict.outcome, verdict.rule_set, _statuses(verdict)) for verdict in verdicts
+def judged(profile: Profile, verdicts: Iterable[Verdict], rulebook: Rulebook) -> tuple[Judged, ...]:
+    """What a record keeps of the verdicts and of what helps beyond them, every assumption made."""
+    return tuple(_judge(profile, verdict, rulebook) for verdict in verdicts)
+
+
+def _judge(profile: Profile, verdict: Verdict, rulebook: Rulebook) -> Judged:
+    asked = (profile, verdict.on, rulebook, verdict.stream)
+    return Judged(
+        verdict.stream,
+        verdict.outcome,
+        verdict.rule_set,
+        _statuses(verdict),
+        tuple((stretch.first, stretch.last) for stretch in windows(*asked).met),
+        tuple(tuple(change.path for change in repair.changes) for repair in repairs(*asked)),
+        {reform.ruleset.code: reform.status for reform in reforms(*asked)},
     )
 
 
@@ -128,6 +148,9 @@ def _content(record: Record) -> dict[str, Any]:
                 "outcome": each.outcome.value,
                 "rule_set": each.rule_set,
                 "findings": {code: status.value for code, status in each.findings.items()},
+                "met": [[first.isoformat(), last.isoformat()] for first, last in each.met],
+                "repairs": [list(facts) for facts in each.repairs],
+                "rule_sets": {code: status.value for code, status in each.rule_sets.items()},
             }
             for each in record.judged
         ],
@@ -180,8 +203,19 @@ def _record(content: Mapping[str, Any]) -> Record:
 
 
 def _judged(part: Mapping[str, Any]) -> Judged:
-    findings = {_word(code): Status(status) for code, status in part["findings"].items()}
-    return Judged(Stream(part["stream"]), Outcome(part["outcome"]), _word(part["rule_set"]), findings)
+    return Judged(
+        Stream(part["stream"]),
+        Outcome(part["outcome"]),
+        _word(part["rule_set"]),
+        _read_statuses(part["findings"]),
+        tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in part["met"]),
+        tuple(tuple(map(_word, facts)) for facts in part["repairs"]),
+        _read_statuses(part["rule_sets"]),
+    )
+
+
+def _read_statuses(part: Mapping[str, str]) -> dict[str, Status]:
+    return {_word(code): Status(status) for code, status in part.items()}
 
 
 def _are_codes(answers: Any) -> bool:

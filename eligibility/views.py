@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from catalog.snapshot import catalog
 from eligibility import answers as kept
 from eligibility.addresses import url_of
+from eligibility.asked_for import asked_for
 from eligibility.entries import Entries
 from eligibility.forms.base import FactsForm
 from eligibility.forms.fields import YES
@@ -23,6 +24,7 @@ from eligibility.questions.pages import FILING_DATE
 from eligibility.responses import SeeOther, private
 from eligibility.review import entries_of, review
 from eligibility.rulebooks import current_rulebook
+from eligibility.scores.book import score_book
 from eligibility.so_far import so_far
 from peqsite import clock, freshness
 
@@ -58,7 +60,7 @@ class ErasedView(TemplateView):
 def present_moment() -> Moment:
     """Catalogue and rulebook of one and the same moment: one query."""
     number = freshness.version()
-    return Moment(catalog(number), current_rulebook(number), clock.today())
+    return Moment(catalog(number), current_rulebook(number), clock.today(), score_book(number))
 
 
 def other_day(journey: Journey, run: str) -> str:
@@ -158,6 +160,7 @@ class PageView(RunView):
         alone = len(form.fields) == 1 and place.entry is None
         context = {"place": place, "question": place.question, "form": form, "alone": alone}
         context["so_far"] = so_far(self.journey.so_far, get_language())
+        context["asked_for"] = asked_for(self.journey, place, get_language())
         return self.render(self.template_name, {**context, **self.around(place)}, status)
 
     def around(self, place: Place) -> dict[str, Any]:

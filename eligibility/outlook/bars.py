@@ -24,14 +24,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The first day of a year."""
+    """A place on a bar, and what is written there: the first day of a year, the middle of a stretch."""
 
     x: int
-    year: int
+    label: str
 
     @property
-    def percent(self) -> float:
-        return self.x / 10
+    def percent(self) -> str:
+        """The place as SVG writes it, in no language."""
+        return f"{self.x / 10:g}%"
 
 
 def segment(first: date, last: date, kind: str, start: date, end: date) -> Segment:
@@ -49,13 +50,13 @@ def ticks(start: date, end: date) -> tuple[Tick, ...]:
 
 def _ticks(start: date, end: date) -> Iterator[Tick]:
     for year in range(start.year + 1, end.year + 1):
-        yield Tick(segment(date(year, 1, 1), date(year, 1, 1), "", start, end).x, year)
+        yield Tick(segment(date(year, 1, 1), date(year, 1, 1), "", start, end).x, str(year))
 
 
-def labelled(marks: Iterable[Tick], *, apart: int = 90) -> tuple[Tick, ...]:
-    """The ticks whose year can be written without covering another one, or the end of the bar."""
+def labelled(marks: Iterable[Tick], *, apart: int = 130) -> tuple[Tick, ...]:
+    """The ticks whose label can be written without covering another one, or the end of the bar."""
     kept: list[Tick] = []
     for mark in marks:
-        if mark.x <= WHOLE - apart and (not kept or mark.x - kept[-1].x >= apart):
+        if mark.x <= WHOLE - apart // 2 and (not kept or mark.x - kept[-1].x >= apart):
             kept.append(mark)
     return tuple(kept)

@@ -39,6 +39,8 @@ class ReformsShown:
     """`filed` and `today`, where they fall on the bar."""
     ticks: tuple[Tick, ...]
     years: tuple[Tick, ...]
+    names: tuple[Tick, ...]
+    """The codes of rule sets, in the middle of their stretches, where there is room."""
     rows: tuple[ReformRow, ...]
 
 
@@ -47,18 +49,24 @@ def show_reforms(
 ) -> ReformsShown:
     """Every rule set of one stream in one language, with the day asked and today marked."""
     reforms, first, last = tuple(found), rulebook.first_day, rulebook.last_day
+    parts = [
+        segment(r.ruleset.starts, min(r.ruleset.ends, last), r.status.value, first, last) for r in reforms
+    ]
     days = [(name, day) for name, day in (("filed", verdict.on), ("today", today)) if first <= day <= last]
     marks = ticks(first, last)
     return ReformsShown(
         stream=verdict.stream.value,
-        segments=tuple(
-            segment(r.ruleset.starts, min(r.ruleset.ends, last), r.status.value, first, last) for r in reforms
-        ),
+        segments=tuple(parts),
         marks=tuple((name, segment(day, day, name, first, last).x) for name, day in days),
         ticks=marks,
-        years=labelled(marks, apart=100),
+        years=labelled(marks, apart=170),
+        names=labelled((_middle(p, r.ruleset.code) for p, r in zip(parts, reforms, strict=True)), apart=60),
         rows=tuple(_row(reform, verdict, lang) for reform in reforms),
     )
+
+
+def _middle(part: Segment, code: str) -> Tick:
+    return Tick(part.x + part.width // 2, code)
 
 
 def _row(reform: Reform, verdict: Verdict, lang: str) -> ReformRow:

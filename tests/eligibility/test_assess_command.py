@@ -62,6 +62,7 @@ def test_a_verdict_has_exactly_the_keys_that_are_promised(assess):
         "reception",
         "findings",
         "missing",
+        "outlook",
     ]
     assert list(stream["reception"]) == ["code", "state", "starts", "ends", "source"]
     assert {tuple(finding) for finding in stream["findings"]} == {

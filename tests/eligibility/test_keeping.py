@@ -12,10 +12,10 @@ from django.test import Client
 from eligibility import record
 from eligibility.rules.criterion import Status
 from tests.eligibility.windows import window
-from tests.support.visitor import GOOD_JOB, Visitor, day, job, situation
+from tests.support.visitor import GOOD_JOB, Visitor, day, french_test, job, situation
 
 RESUME = {"fr": "/fr/admissibilite/reprendre/", "en": "/en/eligibility/resume/"}
-FRENCH = {**day("taken", "2023-11-01"), "listening": "8", "speaking": "8", "written": "6"}
+FRENCH = french_test("2023-11-01")
 
 
 @pytest.fixture
@@ -84,9 +84,11 @@ def test_what_changed_since_is_told_condition_by_condition(client, resulted):
 
     text = text_of(response)
     assert "have changed since" in text
-    assert re.findall(r"Conditions that changed (.*?) See my result", text) == [
+    (told,) = re.findall(r"Conditions that changed (.*?) See my result", text)
+    assert told == (
         "long-gone no longer asked before: Met Oral French Met before: Not met Age Met before: not asked"
-    ]
+        " Days on which all the conditions would be met May 1, 2024 to October 31, 2025 before: none"
+    )
 
 
 def test_a_record_with_a_question_left_open_leads_to_it(client, resulted):

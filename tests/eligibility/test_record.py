@@ -32,6 +32,7 @@ RECORD = Record(
 )
 
 texts = some.text(max_size=40)
+statuses = some.dictionaries(texts, some.sampled_from(Status), max_size=5)
 records = some.builds(
     Record,
     saved=some.dates(),
@@ -43,7 +44,10 @@ records = some.builds(
             stream=some.sampled_from(Stream),
             outcome=some.sampled_from(Outcome),
             rule_set=texts,
-            findings=some.dictionaries(texts, some.sampled_from(Status), max_size=5),
+            findings=statuses,
+            met=some.lists(some.tuples(some.dates(), some.dates()), max_size=3).map(tuple),
+            repairs=some.lists(some.lists(texts, max_size=3).map(tuple), max_size=3).map(tuple),
+            rule_sets=statuses,
         ),
         max_size=2,
     ).map(tuple),

@@ -11,12 +11,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from catalog.snapshot import catalog
+from eligibility.outlook.shown import Setting
+from eligibility.outlook_json import outlook_json
 from eligibility.plain_json import NotJSON, read_json
 from eligibility.profile_faults import BadProfile, Fault, Refused
 from eligibility.profile_fields import Day
 from eligibility.profiles import read_profile
 from eligibility.rulebooks import current_rulebook
 from eligibility.rules.assess import assess
+from eligibility.rules.assumptions import ALL
 from eligibility.rules.profile import Profile, Stream
 from eligibility.verdict_json import verdict_json
 from peqsite import clock
@@ -87,11 +90,19 @@ def _answer(told: Any, on: str | None, stream: str, lang: str) -> Any:
     answers = [
         {
             "on": day.isoformat(),
-            "streams": [verdict_json(assess(profile, day, rulebook, each), lang) for each in streams],
+            "streams": [_judged(profile, day, each, lang) for each in streams],
         }
-        for profile in _profiles(told)
+        for profile in _profiles(told, day)
     ]
     return answers if isinstance(told, list) else answers[0]
+
+
+def _judged(profile: Profile, day: date, stream: Stream, lang: str) -> dict[str, Any]:
+    """One verdict, and what helps beyond it."""
+    rulebook = current_rulebook()
+    verdict = assess(profile, day, rulebook, stream, edges=True)
+    setting = Setting(rulebook, clock.today(), ALL)
+    return {**verdict_json(verdict, lang), "outlook": outlook_json(profile, verdict, setting, lang)}
 
 
 def _filing_date(on: str | None, first: date, last: date) -> date:
@@ -102,12 +113,12 @@ def _filing_date(on: str | None, first: date, last: date) -> date:
         raise BadInput(Fault("--on", refused.code, refused.params)) from None
 
 
-def _profiles(told: Any) -> list[Profile]:
+def _profiles(told: Any, on: date) -> list[Profile]:
     """Every profile, or every fault of every one; in a list, each path starts with the place in it."""
     held, profiles, lines = catalog(), [], []
     for place, facts in _places(told):
         try:
-            profiles.append(read_profile(facts, held))
+            profiles.append(read_profile(facts, held, on=on))
         except BadProfile as bad:
             lines += [
                 Fault(f"{place}{fault.path}".rstrip("."), fault.code, fault.params) for fault in bad.faults
