@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.exchange.gate.findings import Fault, Finding
@@ -129,7 +129,7 @@ def refusal(error: RefusedFileError) -> str:
     """Why a file is not read."""
     details = dict(error.details)
     if "columns" in details:
-        details["columns"] = _now(" or ").join(details["columns"])
+        details["columns"] = gettext(" or ").join(details["columns"])
     return str(REFUSALS[error.refusal]) % details
 
 
