@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from eligibility import phrases
 from eligibility.journey import Journey, Place
 from eligibility.phrases import clauses
 from eligibility.rules.profile import Profile
 from eligibility.rules.uses import Use, uses
+
+OCCUPATION: Final = dict.fromkeys(("occupation", "other_occupation"), ("occupation_2016", "occupation_2021"))
+"""Fields that tell a code, whose edition depends on what is answered: either may be what is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,8 @@ def _paths(place: Place, names: Iterable[str]) -> Iterator[str]:
         return
     fields = question.detail_fields if place.details else question.fields
     facts = fields.facts()
-    for name in names:
-        yield facts[name] if place.entry is None else f"{question.fact}[{place.entry}].{facts[name]}"
+    for fact in (told for name in names for told in OCCUPATION.get(name, (facts[name],))):
+        yield fact if place.entry is None else f"{question.fact}[{place.entry}].{fact}"
 
 
 def _by_stream(found: Iterable[Use], lang: str) -> Iterator[AskedFor]:

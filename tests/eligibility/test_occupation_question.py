@@ -11,6 +11,7 @@ from django.utils import translation
 from eligibility.forms.base import Asking
 from eligibility.forms.items import JobDetailsForm, JobForm
 from tests.eligibility.conftest import TODAY
+from tests.support.visitor import Visitor, job, situation
 
 
 @pytest.fixture
@@ -110,3 +111,21 @@ def test_a_split_is_explained_and_its_codes_are_offered(asking, told, codes, why
     assert [code for code, _ in field.choices] == [*codes, "?"]
     assert field.help_text.startswith(why)
     assert "go back and search" in field.help_text
+
+
+def test_the_page_that_settles_a_split_says_what_waits_for_it(client, held):
+    visitor = Visitor(client, situation(), entries={"jobs": [job("1123", "2022-01-03")]})
+
+    visitor.walk(visitor.begin(), until="jobs/1/details")
+    page = visitor.last.content.decode()
+
+    assert visitor.last.status_code == 200
+    assert 'name="other_occupation" value="64409"' in page
+    assert "Profession" in re.sub(r"<[^>]+>", "", page[page.index("<details") :])
+
+
+def test_the_page_of_a_job_opens_again(client, held):
+    visitor = Visitor(client, situation(), entries={"jobs": [job("1123", "2022-01-03")]})
+    details = visitor.walk(visitor.begin(), until="jobs/1/details")
+
+    assert client.get(details.replace("precisions/", "")).status_code == 200
