@@ -18,6 +18,7 @@ from catalog.concurrency import RevisionForm, TakingTurns
 from eligibility.models import NO_CRITERIA, ReceptionWindow, criteria_names
 from eligibility.rulebooks import law
 from eligibility.rules.ruleset import Ruleset
+from eligibility.scores import admin as scores_admin  # noqa: F401 Django looks for registrations here
 
 UNPUBLISHED = ("", _("Not published yet"))
 

@@ -10,8 +10,8 @@ class EligibilityConfig(AppConfig):
     verbose_name = _("Eligibility")
 
     def ready(self) -> None:
-        """Have an announced window seen at once by every worker, and a faulty rulebook at the start."""
+        """Have what staff edit seen at once by every worker, and a faulty rulebook at the start."""
         from eligibility import models, rulebooks  # noqa: PLC0415 models load after the app registry
 
-        freshness.watch(models.ReceptionWindow)
+        freshness.watch(models.ReceptionWindow, models.ScoreTable)
         checks.register(rulebooks.check_rulebook)

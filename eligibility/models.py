@@ -16,6 +16,7 @@ from eligibility.rulebooks import law
 from eligibility.rules.criterion import Certainty, Criterion, Source
 from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import ReceptionPeriod, State
+from eligibility.scores.models import ScoreTable  # noqa: F401 Django looks for models here
 from peqsite import clock
 
 NO_CRITERIA = "none"

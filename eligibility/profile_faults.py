@@ -22,6 +22,9 @@ MESSAGES: Final = {
     "no-such-day": Bilingual("ce jour n’est pas au calendrier", "no such day in the calendar"),
     "not-a-choice": Bilingual("doit être un de ces mots\u00a0: {words}", "must be one of {words}"),
     "not-a-code": Bilingual("doit être un texte de {width} chiffres", "must be a text of {width} digits"),
+    "not-a-score": Bilingual(
+        "doit être un nombre, ou un de ces mots\u00a0: {words}", "must be a number, or one of {words}"
+    ),
     "not-a-program": Bilingual(
         "doit être le code d’un programme d’études, ou unlisted",
         "must be the code of a study program, or unlisted",

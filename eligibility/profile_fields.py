@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from eligibility.profile_faults import Refused
 from eligibility.rules.profile import MOST_ITEMS, Attestation, Level, Scholarship
+from eligibility.scores.words import FRAMEWORK_LEVELS, Skill, Test
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 HIGHEST_LEVEL = 12
@@ -140,6 +141,23 @@ class ProgramCode:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """What an attestation says of one skill: points, or a level of the European framework. Clean, a text."""
+
+    high: int = 1000
+
+    def __str__(self) -> str:
+        return f"number, 0 to {self.high}, or one of {', '.join(f'`{level}`' for level in FRAMEWORK_LEVELS)}"
+
+    def clean(self, value: Any) -> str:
+        if isinstance(value, str):
+            if value not in FRAMEWORK_LEVELS:
+                raise Refused("not-a-score", words=", ".join(FRAMEWORK_LEVELS))
+            return value
+        return f"{Number(0, self.high).clean(value):.10g}"
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list of entries, each with its own keys; an empty list says "none"."""
 
@@ -149,12 +167,19 @@ class Items:
         return f"list of at most {MOST_ITEMS}"
 
 
-Kind = Flag | Whole | Number | Day | Choice | OccupationCode | ProgramCode | Items
+Kind = Flag | Whole | Number | Day | Choice | OccupationCode | ProgramCode | Score | Items
 
-FLAG, DAY, FRENCH = Flag(), Day(), Whole(0, HIGHEST_LEVEL)
+FLAG, DAY, FRENCH, SCORE = Flag(), Day(), Whole(0, HIGHEST_LEVEL), Score()
 ATTESTATION = Choice(Attestation)
 
-FRENCH_TEST: Final = {"taken": DAY, "listening": FRENCH, "speaking": FRENCH, "written": FRENCH}
+FRENCH_TEST: Final = {
+    "test": Choice(Test),
+    "taken": DAY,
+    **{f"{skill}_score": SCORE for skill in Skill},
+    "listening": FRENCH,
+    "speaking": FRENCH,
+    "written": FRENCH,
+}
 FRENCH_COURSE: Final = {"level": FRENCH, "registered": DAY, "passed": DAY}
 DIPLOMA: Final = {
     "level": Choice(Level),

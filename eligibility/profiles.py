@@ -4,10 +4,13 @@
 docs/profile.md says. `build_profile` takes clean values (dates as `date`) and refuses nothing.
 
 A job told in one edition of the classification gets every code it may be in the other one, by the
-concordance; a study program gets the dated lists it stood on.
+concordance; a study program gets the dated lists it stood on; a French test gets the levels that its scores
+are known to stand for.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from catalog.rows import OccupationRow, ProgramRow
@@ -16,30 +19,55 @@ from eligibility.profile_checks import check
 from eligibility.profile_faults import BadProfile, Fault, Refused, below
 from eligibility.profile_fields import PROFILE, UNLISTED, Choice, Items, Kind
 from eligibility.rules.profile import MOST_ITEMS, Diploma, FrenchCourse, FrenchTest, Job, Profile
+from eligibility.scores.book import ScoreBook, score_book
+from eligibility.scores.levels import score_key, with_levels
+from eligibility.scores.words import Skill
 
 
-def read_profile(facts: Mapping[str, Any], held: Catalog | None = None) -> Profile:
-    """The profile that these plain facts make; absent and null both mean "not said".
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What facts are read against: the catalogue, the tables of scores, the filing day where it is told."""
 
-    `held` is the catalogue where the caller already has it, and then nothing is queried. Raises BadProfile.
+    held: Catalog
+    scores: ScoreBook | None
+    on: date | None
+
+
+def read_profile(
+    facts: Mapping[str, Any],
+    held: Catalog | None = None,
+    *,
+    scores: ScoreBook | None = None,
+    on: date | None = None,
+) -> Profile:
+    """The profile that these plain facts make; absent and null both mean "not said". Raises BadProfile.
+
+    `held` is the catalogue and `scores` the tables of scores where the caller already has them, and then
+    nothing is queried. Tables that go by the filing day say something only where `on` is told.
     """
     held, faults = held or catalog(), []
     clean = _read_object(facts, PROFILE, "", faults)
     faults += check(clean, held)
     if faults:
         raise BadProfile(tuple(faults))
-    return build_profile(clean, held)
+    return build_profile(clean, held, scores=scores, on=on)
 
 
-def build_profile(facts: Mapping[str, Any], held: Catalog | None = None) -> Profile:
+def build_profile(
+    facts: Mapping[str, Any],
+    held: Catalog | None = None,
+    *,
+    scores: ScoreBook | None = None,
+    on: date | None = None,
+) -> Profile:
     """The profile of facts already clean: dates as `date`, words of a closed list as text or as the word.
 
-    `held` is the catalogue where the caller already has it, and then nothing is queried.
+    `held`, `scores` and `on` as for `read_profile`.
     """
-    held, told = held or catalog(), _told(facts, PROFILE)
+    context, told = Context(held or catalog(), scores, on), _told(facts, PROFILE)
     for key, make in MAKERS.items():
         if key in told:
-            told[key] = tuple(make(_told(entry, PROFILE[key].fields), held) for entry in told[key])
+            told[key] = tuple(make(_told(entry, PROFILE[key].fields), context) for entry in told[key])
     return Profile(**told)
 
 
@@ -85,15 +113,16 @@ def _told(facts: Mapping[str, Any], fields: Mapping[str, Kind]) -> dict[str, Any
     }
 
 
-def _make_diploma(told: dict[str, Any], held: Catalog) -> Diploma:
+def _make_diploma(told: dict[str, Any], context: Context) -> Diploma:
     """With the keys of the dated lists that its program stood on: perhaps none of them, perhaps not said."""
-    code = told.pop("program", None)
+    held, code = context.held, told.pop("program", None)
     row = held.program(code) if code else None
     return Diploma(on_lists=frozenset() if code == UNLISTED else _lists_of(row, held), **told)
 
 
-def _make_job(told: dict[str, Any], held: Catalog) -> Job:
+def _make_job(told: dict[str, Any], context: Context) -> Job:
     """Each edition's code as told, else every code that the concordance makes of the other's."""
+    held = context.held
     code_2016, code_2021 = told.pop("occupation_2016", None), told.pop("occupation_2021", None)
     codes_2016 = (code_2016,) if code_2016 else held.ancestors(code_2021) if code_2021 else ()
     codes_2021 = (code_2021,) if code_2021 else held.heirs(code_2016) if code_2016 else ()
@@ -111,10 +140,18 @@ def _lists_of(row: OccupationRow | ProgramRow | None, held: Catalog) -> frozense
     return None if row is None else frozenset(listed.key for listed in held.lists_of(row))
 
 
-MAKERS: Final[Mapping[str, Callable[[dict[str, Any], Catalog], Any]]] = {
+def _make_test(told: dict[str, Any], context: Context) -> FrenchTest:
+    """With the levels that its scores stand for; the tables are looked at only where there is a score."""
+    if not any(score_key(skill) in told for skill in Skill):
+        told.pop("test", None)
+        return FrenchTest(**told)
+    return FrenchTest(**with_levels(told, context.scores or score_book(), context.on))
+
+
+MAKERS: Final[Mapping[str, Callable[[dict[str, Any], Context], Any]]] = {
     "diplomas": _make_diploma,
     "jobs": _make_job,
-    "french_tests": lambda told, _: FrenchTest(**told),
+    "french_tests": _make_test,
     "french_courses": lambda told, _: FrenchCourse(**told),
 }
 """How an entry of each list is made from the facts told of it."""

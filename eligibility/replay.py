@@ -21,6 +21,7 @@ from eligibility.questions import OPENING, QUESTIONS, ListQuestion, Question
 from eligibility.rules.assess import assess
 from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import Rulebook, Verdict
+from eligibility.scores.book import NO_SCORES, ScoreBook
 
 MAY_BE_EMPTY = {"end"}  # fields whose form itself judges whether they may be left empty
 ENTRY_FACT = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
@@ -43,9 +44,11 @@ class Moment:
     held: Catalog
     rulebook: Rulebook
     today: date
+    scores: ScoreBook = NO_SCORES
 
     def asking(self) -> Asking:
-        return Asking(self.held, self.today, self.rulebook.first_day, self.rulebook.last_day)
+        first, last = self.rulebook.first_day, self.rulebook.last_day
+        return Asking(self.held, self.today, first, last, scores=self.scores)
 
 
 class Replay:
@@ -103,8 +106,8 @@ class Replay:
             self.facts.pop("stream")
 
     def _assess(self, facts: Mapping[str, Any], *, edges: bool = False) -> tuple[Verdict, ...]:
-        profile = build_profile(facts, self.moment.held)
         rulebook, on = self.moment.rulebook, self.asking.on
+        profile = build_profile(facts, self.moment.held, scores=self.moment.scores, on=on)
         return tuple(assess(profile, on, rulebook, stream, edges=edges) for stream in self.streams)
 
     def _missing(self) -> tuple[str, ...]:

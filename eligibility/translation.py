@@ -1,9 +1,9 @@
-"""Which columns of a reception window exist in both languages; its history is registered after them."""
+"""Which columns exist in both languages; the history of each model is registered after them."""
 
 import simple_history
 from modeltranslation.translator import TranslationOptions, register
 
-from eligibility.models import ReceptionWindow
+from eligibility.models import ReceptionWindow, ScoreTable
 
 
 @register(ReceptionWindow)
@@ -12,4 +12,11 @@ class ReceptionWindowTranslation(TranslationOptions):
     required_languages = ("fr", "en")
 
 
-simple_history.register(ReceptionWindow, excluded_fields=["source"])
+@register(ScoreTable)
+class ScoreTableTranslation(TranslationOptions):
+    fields = ("source",)
+    required_languages = ("fr", "en")
+
+
+for model in (ReceptionWindow, ScoreTable):
+    simple_history.register(model, excluded_fields=["source"])

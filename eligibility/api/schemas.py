@@ -31,11 +31,13 @@ from eligibility.profile_fields import (
     Number,
     OccupationCode,
     ProgramCode,
+    Score,
     Whole,
 )
 from eligibility.rules.criterion import Certainty, Status
 from eligibility.rules.profile import MOST_ITEMS, Stream
 from eligibility.rules.ruleset import Outcome, State
+from eligibility.scores.words import FRAMEWORK_LEVELS
 
 SCALAR: Final[Schema] = {"type": ["boolean", "number", "string", "null"]}
 STREAMS: Final = one_of(*Stream)
@@ -161,6 +163,9 @@ SCHEMAS: Final[Mapping[type[Kind], Callable[..., Schema]]] = {
     Choice: lambda kind, *_: one_of(*kind.words),
     OccupationCode: lambda kind, *_: {"type": "string", "pattern": f"^[0-9]{{{kind.width}}}$"},
     ProgramCode: lambda *_: {"type": "string", "minLength": 1},
+    Score: lambda kind, *_: {
+        "anyOf": [{"type": "number", "minimum": 0, "maximum": kind.high}, one_of(*FRAMEWORK_LEVELS)]
+    },
     Items: lambda kind, path, lang: {
         **list_of(facts(kind.fields, f"{path}[0].", lang)),
         "maxItems": MOST_ITEMS,

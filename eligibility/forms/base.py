@@ -12,6 +12,7 @@ from catalog.snapshot import Catalog
 from eligibility.forms.dates import plain_day
 from eligibility.forms.fields import data_of
 from eligibility.forms.widgets import UNKNOWN, Renderer
+from eligibility.scores.book import NO_SCORES, ScoreBook
 
 RENDERER = Renderer()
 Codes = Mapping[str, str]
@@ -28,6 +29,8 @@ class Asking:
     on: date | None = None
     """The filing date, once chosen."""
     birth: date | None = None
+    scores: ScoreBook = NO_SCORES
+    """The tables of scores of French tests."""
     item: Mapping[str, Any] = field(default_factory=dict)
     """For the further questions on a diploma or job: its clean basic answers."""
 

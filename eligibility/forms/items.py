@@ -241,29 +241,6 @@ class JobDetailsForm(FactsForm):
         return said
 
 
-class FrenchTestForm(FactsForm):
-    SHORT: ClassVar = {
-        "taken": _("Taken on"),
-        "listening": _("Listening"),
-        "speaking": _("Speaking"),
-        "written": _("Writing"),
-    }
-
-    taken = DateField(label=_("On what day did you take this test?"))
-    listening = LevelField(
-        label=_("Your level in listening"),
-        help_text=_("Use the level on the Québec scale, from 1 to 12, that your results correspond to."),
-    )
-    speaking = LevelField(label=_("Your level in speaking"))
-    written = LevelField(
-        label=_("Your level in writing"),
-        help_text=_("If both reading and writing were tested, the lower of the two."),
-    )
-
-    def clean(self) -> None:
-        self.refuse_before_birth(["taken"], BEFORE_BIRTH)
-
-
 class FrenchCourseForm(FactsForm):
     SHORT: ClassVar = {"level": _("Level"), "registered": _("Registered on"), "passed": _("Passed on")}
 

@@ -90,6 +90,14 @@ class NumberInput(WithUnknown):
         return context
 
 
+class ScoreInput(NumberInput):
+    """One short text for points or for a level such as B2."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets[0].attrs |= {"inputmode": "text", "autocapitalize": "characters", "spellcheck": "false"}
+
+
 class OccupationInput(WithUnknown):
     """A code or a few words, a search button, and what was found as radio buttons."""
 

@@ -40,6 +40,25 @@ FACTS: Final[dict[str, Phrase]] = {
         "l’attestation des valeurs de la personne conjointe", "your spouse’s values attestation"
     ),
     "french_tests": Phrase("vos tests de français", "your tests of French"),
+    "french_tests[].test": Phrase(
+        "le nom de votre {place:ordinal} test de français", "the name of your {place:ordinal} test of French"
+    ),
+    "french_tests[].listening_score": Phrase(
+        "le résultat d’écoute de votre {place:ordinal} test de français",
+        "the score in listening of your {place:ordinal} test of French",
+    ),
+    "french_tests[].speaking_score": Phrase(
+        "le résultat parlé de votre {place:ordinal} test de français",
+        "the score in speaking of your {place:ordinal} test of French",
+    ),
+    "french_tests[].reading_score": Phrase(
+        "le résultat de lecture de votre {place:ordinal} test de français",
+        "the score in reading of your {place:ordinal} test of French",
+    ),
+    "french_tests[].writing_score": Phrase(
+        "le résultat d’écriture de votre {place:ordinal} test de français",
+        "the score in writing of your {place:ordinal} test of French",
+    ),
     "french_tests[].taken": Phrase(
         "la date de votre {place:ordinal} test de français", "the date of your {place:ordinal} test of French"
     ),

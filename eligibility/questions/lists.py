@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from eligibility.forms import items
+from eligibility.forms import french, items
 from eligibility.questions.question import ListQuestion, ListWords
 
 DIPLOMAS: Final = ListQuestion(
@@ -61,11 +61,15 @@ FRENCH_TESTS: Final = ListQuestion(
     fr="tests-de-francais",
     title=_("Your French tests"),
     hint=_("Name each recognized test. It must be recent: usually less than two years before filing."),
-    form=items.FrenchTestForm,
+    form=french.FrenchTestForm,
+    details=french.FrenchLevelsForm,
     fact="french_tests",
-    early=("written",),
+    early=("reading_score", "writing_score"),
     opened_by=("french", "has_test"),
-    why=_("A test counts by its date and by the level it shows in each skill."),
+    why=_(
+        "A test counts by its date and by the level that it shows in each skill, on the Québec scale. Where a"
+        " dated table says which level a result stands for, the site uses it; else it asks you."
+    ),
     words=ListWords(
         none_yet=_("Do you want to enter a French test?"),
         more=_("Do you have another French test to add?"),

@@ -3,7 +3,7 @@
 from django.test import Client
 
 from tests.bench.timing import table
-from tests.support.visitor import GOOD_JOB, Visitor, day, job, situation
+from tests.support.visitor import GOOD_JOB, Visitor, french_test, job, situation
 
 PAGES = (
     "/livez",
@@ -27,10 +27,7 @@ def opened(client: Client, path: str) -> None:
 def answered(client: Client) -> str:
     """Walk a whole questionnaire as a worker; the address of the review page."""
     jobs = {"entries": {"jobs": [job("63200", "2021-10-18")]}, "details": {"jobs": [GOOD_JOB]}}
-    tests = {
-        "french-tests": [{**day("taken", "2023-11-01"), "listening": "8", "speaking": "8", "written": "6"}]
-    }
-    jobs["entries"] |= tests
+    jobs["entries"]["french-tests"] = [french_test("2023-11-01")]
     visitor = Visitor(client, situation(), **jobs)
     return visitor.walk(visitor.begin())
 

@@ -64,7 +64,7 @@ def worker(filed: str, **departures: Any) -> dict:
 
 
 PERSON = ["birth-date", "in-quebec", "legal-stay"]
-FRENCH = ["french", "french-tests", "french-tests/1", "french-tests"]
+FRENCH = ["french", "french-tests", "french-tests/1", "french-tests/1/details", "french-tests"]
 JOBS = ["jobs", "jobs/1", "jobs/1/details", "jobs"]
 DIPLOMAS = ["diplomas", "diplomas/1", "diplomas/1/details", "diplomas"]
 END = ["values", "declarations"]

@@ -23,12 +23,14 @@ from eligibility.phrases import (
     measures,
     person,
     reception,
+    scores,
     studies,
     verdicts,
     words,
     work,
 )
 from eligibility.phrases.phrase import CASES, WRITINGS, Phrase
+from eligibility.profile_fields import FRENCH_TEST
 from eligibility.rulebooks import law
 from eligibility.rules.assess import assess
 from eligibility.rules.criterion import Certainty
@@ -50,6 +52,7 @@ MODULES = (
     person,
     phrases,
     reception,
+    scores,
     studies,
     verdicts,
     words,
@@ -153,7 +156,9 @@ def test_every_fact_of_a_profile_has_its_name():
     expected = {field.name for field in fields(Profile)}
     expected |= _entry_facts("diplomas", Diploma, {"on_lists": "program"})
     expected |= _entry_facts("jobs", Job, IN_JSON) - {"jobs[].on_lists"}  # told by the code of NOC 2016
-    expected |= _entry_facts("french_tests", FrenchTest, {})
+    expected |= _entry_facts("french_tests", FrenchTest, {}) | {
+        f"french_tests[].{key}" for key in FRENCH_TEST
+    }
     expected |= _entry_facts("french_courses", FrenchCourse, {})
 
     assert set(facts.FACTS) == expected

@@ -24,6 +24,8 @@ TABLES = {
     "french_tests[].": FRENCH_TEST,
     "french_courses[].": FRENCH_COURSE,
 }
+SCORED = {"test", "listening_score", "speaking_score", "reading_score", "writing_score"}
+"""What is told of a test for its levels to be found."""
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ TABLES = {
         (PROFILE, Profile, set(), set()),
         (DIPLOMA, Diploma, {"program"}, {"on_lists"}),
         (JOB, Job, {"occupation_2016", "occupation_2021"}, {"codes_2016", "codes_2021", "on_lists"}),
-        (FRENCH_TEST, FrenchTest, set(), set()),
+        (FRENCH_TEST, FrenchTest, SCORED, set()),
         (FRENCH_COURSE, FrenchCourse, set(), set()),
     ],
 )

@@ -54,7 +54,7 @@ GOOD_DIPLOMA = {
 
 @dataclass
 class Visitor:
-    """Answers by question code; entries of lists in `entries`, their further answers in `details`."""
+    """Answers by question code; entries of lists in `entries`, further answers there or in `details`."""
 
     client: Client
     answers: dict[str, Data]
@@ -103,7 +103,7 @@ class Visitor:
         code, *rest = where.split("/")
         if not rest:
             return self._more(code) if code in LISTS else self.answers[code]
-        kept = self.details if rest[1:] else self.entries
+        kept = self.details if rest[1:] and code in self.details else self.entries
         return kept[code][int(rest[0]) - 1]
 
     def _more(self, code: str) -> Data:
@@ -154,5 +154,14 @@ def situation(**departures: Any) -> dict[str, Data]:
 
 
 def french_test(taken: str, level: int = 8, written: int = 6) -> Data:
+    """A test of which only the levels are known, for both of its pages."""
     levels = {"listening": str(level), "speaking": str(level), "written": str(written)}
-    return {**day("taken", taken), **levels}
+    return {"test": "?", **day("taken", taken), **scores(), **levels}
+
+
+def scores(**results: object) -> Data:
+    """What a person types for the results of a test: `scores(speaking=410, writing="B2")`, "?" elsewhere."""
+    told = {
+        f"{skill}_score": results.get(skill, "?") for skill in ("listening", "speaking", "reading", "writing")
+    }
+    return {key: text for name, value in told.items() for key, text in number(name, value).items()}

@@ -9,6 +9,7 @@ STEPS = (
     ("checking settings and rulebook", "check", {}),
     ("migrating the database", "migrate", {"interactive": False}),
     ("loading the catalogue", "load_catalog", {}),
+    ("loading the tables of scores", "load_scores", {}),
     ("loading what the portal shows", "load_portal", {}),
     ("collecting the static files", "collectstatic", {"interactive": False}),
 )
