@@ -3,12 +3,10 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.conf import settings
 from django.contrib import admin
 from django.db.models import Field, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from catalog.filters import ChoiceFilter
 from catalog.reference_admin import TitledAdmin
@@ -16,8 +14,8 @@ from peqsite import clock
 from peqsite.portal.forms import PublicationForm
 from peqsite.portal.models import Publication
 from peqsite.portal.publication import Standing
-from peqsite.portal.staff.preview import first_minute, preview_of
-from peqsite.portal.wording import STANDINGS, marks_in_words
+from peqsite.portal.staff.preview import preview_of_row
+from peqsite.portal.wording import STANDINGS, marks_in_words, standing_in_words
 
 
 class StandingFilter(ChoiceFilter):
@@ -66,7 +64,7 @@ class PublicationAdmin(TitledAdmin):
     )
     form = PublicationForm
     change_form_template = "admin/portal/change_form.html"
-    list_display: ClassVar = ("standing_shown", "starts", "ends", "review_shown")
+    list_display: ClassVar = ("standing_shown", "review_shown")
     list_filter: ClassVar = (StandingFilter, ToReviewFilter)
     readonly_fields: ClassVar = ("review_shown",)
     search_help_text = _("Beginnings of words, in either language.")
@@ -88,13 +86,12 @@ class PublicationAdmin(TitledAdmin):
         """The form, with the way to a preview of the row as it was last saved."""
         row = kwargs.get("obj")
         if row and row.pk:
-            with override(settings.LANGUAGE_CODE):
-                context["preview"] = preview_of(row.address(), first_minute(row), row)
+            context["preview"] = preview_of_row(row)
         return super().render_change_form(request, context, *args, **kwargs)
 
-    @admin.display(description=_("on air"))
+    @admin.display(description=_("on air"), ordering="starts")
     def standing_shown(self, row: Publication) -> str:
-        return STANDINGS[row.standing(clock.now())]
+        return standing_in_words(row, clock.now())
 
     @admin.display(description=_("to review"))
     def review_shown(self, row: Model) -> str:

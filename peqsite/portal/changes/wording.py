@@ -20,12 +20,12 @@ RULES: Final[dict[str, Phrase]] = {
 }
 CONDITIONS: Final[dict[str, Phrase]] = {
     "graduate": Phrase(
-        "Diplômés du Québec : de nouvelles conditions s’ajoutent aux règles {code}",
-        "Québec graduates: new conditions are added to rules {code}",
+        "Diplômés du Québec : ce que demandent les règles {code} change",
+        "Québec graduates: what rules {code} ask changes",
     ),
     "worker": Phrase(
-        "Travailleurs étrangers temporaires : de nouvelles conditions s’ajoutent aux règles {code}",
-        "Temporary foreign workers: new conditions are added to rules {code}",
+        "Travailleurs étrangers temporaires : ce que demandent les règles {code} change",
+        "Temporary foreign workers: what rules {code} ask changes",
     ),
 }
 FROM: Final = Phrase(

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from catalog.rows import Bilingual
 from peqsite.portal.audiences import Audience
@@ -70,6 +71,10 @@ class Notice(Publication):
         return self.title_fr or self.title_en or _("untitled")
 
     def address(self) -> str:
+        """Where it is shown first; for what only English pages show, a page in English."""
+        if self.place == self.Place.ENGLISH:
+            with override("en"):
+                return reverse("home")
         if self.place.startswith(AUDIENCE):
             return reverse("portal:audience", args=[self.place.removeprefix(AUDIENCE)])
         return reverse("eligibility:start" if self.place == self.Place.QUESTIONNAIRE else "home")

@@ -20,7 +20,7 @@ from peqsite import clock
 from peqsite.portal.content import kinds
 from peqsite.portal.models import Publication
 from peqsite.portal.publication import Standing
-from peqsite.portal.staff.preview import first_minute, pages, preview_of
+from peqsite.portal.staff.preview import pages, preview_of_row
 from peqsite.portal.wording import STANDINGS, marks_in_words
 
 MOST: Final = 10  # rows of a kind; the others stand in its list
@@ -105,5 +105,4 @@ def _events(rows: Mapping[type[Publication], Sequence[Publication]], now: dateti
 
 def _line(row: Publication) -> Line:
     change = reverse(f"admin:portal_{row._meta.model_name}_change", args=[row.pk])
-    preview = preview_of(row.address(), first_minute(row), row)
-    return Line(row, capfirst(row._meta.verbose_name), change, preview, marks_in_words(row))
+    return Line(row, capfirst(row._meta.verbose_name), change, preview_of_row(row), marks_in_words(row))

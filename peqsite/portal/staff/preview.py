@@ -27,6 +27,7 @@ from peqsite.portal.models import Publication
 from peqsite.portal.publication import Standing, standing
 
 MINUTE: Final = "%Y-%m-%dT%H:%M"
+UNPROCESSABLE: Final = 422
 KEPT: Final = ("SERVER_NAME", "SERVER_PORT", "HTTP_HOST", "wsgi.url_scheme")
 LANGUAGES: Final = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -125,13 +126,20 @@ def preview(request: HttpRequest) -> HttpResponse:
     """The page asked for; or what is amiss with the asking, at its field."""
     form = PreviewForm(request.GET)
     if not form.is_valid():
-        context = {**admin.site.each_context(request), "title": _("Preview"), "form": form}
-        return render(request, "admin/portal/preview.html", context, status=422)
+        context = {"title": _("Preview"), "form": form, "pages": pages(), "now": clock.now()}
+        context |= admin.site.each_context(request)
+        return render(request, "admin/portal/preview.html", context, status=UNPROCESSABLE)
     draft = form.cleaned_data["draft"]
     if draft and not admin.site.get_model_admin(type(draft)).has_view_permission(request, draft):
         raise PermissionDenied
     at = localtime(form.cleaned_data["at"] or first_minute(draft), clock.ZONE)
     return _page(request, Preview(*form.cleaned_data["page"], at, draft))
+
+
+def preview_of_row(row: Publication) -> str:
+    """The address of a row's own page, with the row, at the minute to look at it first."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return preview_of(row.address(), first_minute(row), row)
 
 
 def first_minute(draft: Publication | None) -> datetime:
