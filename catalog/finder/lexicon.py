@@ -16,6 +16,7 @@ SHORTEST_START: Final = 2  # letters from which a word may be unfinished
 
 # How well a stem answers a word: 1 for itself, less the more is left to guess.
 BEGUN, COMPLETE = 0.6, 0.95  # a word of which next to nothing, next to everything was typed
+UNLIKELY: Final = 0.8  # of what a mistyped word is worth
 
 
 class Lexicon:
@@ -52,9 +53,10 @@ class Lexicon:
         meant = self._completions(typed) if may_go_on or not is_known else {}
         if not is_known:
             near = self._known.near(typed) if meant else self._known.near_or_far(typed)
+            likely = UNLIKELY if meant else 1  # a word that begins others is hardly mistyped
             for word, typos in near.items():
                 other = self._forms[word]
-                meant[other] = max(meant.get(other, 0), 1 - typos / len(typed))
+                meant[other] = max(meant.get(other, 0), likely * (1 - typos / len(typed)))
         return meant | {root: 1.0} if is_known else meant
 
     def _completions(self, start: str) -> dict[str, float]:

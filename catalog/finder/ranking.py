@@ -18,7 +18,7 @@ MOST_ANSWERS: Final = 50  # of a word that is looked up; beside others, one so v
 
 # What makes a score, beside the share of what was typed that is answered.
 ALWAYS, WHOLE, TURNS = 0.5, 0.35, 0.15  # the share of the title that was typed; its head is among it
-ORIGINS: Final = {Origin.OFFICIAL: 1.0, Origin.EVERYDAY: 1.0, Origin.LISTED: 0.98, Origin.EXAMPLE: 0.97}
+ORIGINS: Final = {Origin.OFFICIAL: 1.0, Origin.EVERYDAY: 0.995, Origin.LISTED: 0.98, Origin.EXAMPLE: 0.97}
 OTHER_LANGUAGE: Final = 0.97
 
 # Of two rows with equal titles, the one in which more titles answer is the likelier.

@@ -11,11 +11,13 @@ from catalog.folding import fold
 
 SHORTEST_STEM: Final = 3  # letters; a shorter word is left as it is
 
-# Words that tell nothing in a title.
-_EMPTY_FR: Final = "a au aux chez d dans de des du en et l la le les ou par pour s sur un une"
+# Words that tell nothing in a title, beside single letters.
+_EMPTY_FR: Final = "au aux chez dans de des du en et la le les ou par pour sur un une"
 _EMPTY_EN: Final = "an and at by for from in of on or the to with"
 _EMPTY: Final = frozenset(f"{_EMPTY_FR} {_EMPTY_EN}".split())
 
+_DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_EITHER: Final = re.compile(r"(?<=man)/woman\b")  # salesman/woman
 _ASIDE: Final = re.compile(r" [-–] |,|\(")
 
 # Pairs of the two genders that no ending explains.
@@ -59,9 +61,10 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text without those that tell nothing, unless there are no others."""
-    every = fold(re.sub(r"(?<=man)/woman\b", "", text)).split()
-    return [word for word in every if word not in _EMPTY] or every
+    """The folded words of a text, R.N. being one, without those that tell nothing unless it has no others."""
+    plain = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text)
+    every = fold(_EITHER.sub("", plain)).split()
+    return [word for word in every if len(word) > 1 and word not in _EMPTY] or every
 
 
 def stem(word: str) -> str:
