@@ -78,9 +78,11 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 def _item(hit: Hit) -> dict[str, str]:
     row, language = hit.row, get_language()
     if hit.kind is Kind.PROGRAM:
-        url, note = reverse("catalog:program", args=[row.code]), wording.diploma(row)
+        url, told = reverse("catalog:program", args=[row.code]), [wording.diploma(row)]
     else:
         url = reverse("catalog:occupation", args=[row.edition, row.code])
-        note = f"{row.code} · {wording.edition(row)} · {wording.level(row)}"
-    title = row.titles.text(language)
-    return {"title": title, "lang": row.titles.language(language), "note": str(note), "url": url}
+        told = [row.code, wording.edition(row), wording.level(row)]
+    title = row.title(language)
+    told += [hit.title] if hit.title != title else []
+    note = " · ".join(str(each) for each in told)
+    return {"title": title, "lang": row.titles.language(language), "note": note, "url": url}

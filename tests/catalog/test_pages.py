@@ -92,9 +92,9 @@ def test_a_text_too_long_is_told_and_kept(client, path, message):
 
 
 def test_what_was_typed_is_shown_as_text_only(client):
-    html = read(client, "/fr/professions/?q=%3Cscript%3E")
-    assert "<script>" not in html
-    assert "Rien ne correspond à «\u00a0&lt;script&gt;\u00a0»." in html
+    html = read(client, "/fr/professions/?q=%3Cqzx%3E")
+    assert "<qzx>" not in html
+    assert "Rien ne correspond à «\u00a0&lt;qzx&gt;\u00a0»." in html
 
 
 @pytest.mark.parametrize(

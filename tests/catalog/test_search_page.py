@@ -28,7 +28,7 @@ def chosen(page):
 
 
 def test_a_hit_says_code_title_edition_level_and_the_other_edition_s_codes(client):
-    first, second = results(read(client, "/fr/trouver/", q="cuisinière"))[:2]
+    first, second = results(read(client, "/fr/trouver/", q="63200"))[:2]
 
     assert first == (
         "63200 Cuisiniers/cuisinières CNP 2021 · FÉER 3 Demande habituellement un diplôme collégial, un "
@@ -54,6 +54,10 @@ def test_a_hit_by_a_title_of_the_other_language_says_so(client, path, typed, sai
 
     assert said in re.sub(r"</?span[^>]*>", "", page)
     assert re.search(r'<p class="fine">.*<span lang="(en|fr)">C.*</p>', page)
+
+
+def test_a_hit_by_a_word_that_people_use_names_it(client):
+    assert "Trouvé par le titre « Barista »." in results(read(client, "/fr/trouver/", q="barista"))[0]
 
 
 def test_occupations_and_programs_are_found_at_once_and_parted_by_links(client):
@@ -157,7 +161,7 @@ def suggested(client, **query):
 
 
 def test_suggestions_are_few_and_lead_straight_to_their_pages(client):
-    answer = suggested(client, q="cuisini")
+    answer = suggested(client, q="cuisiniers cuisinières")
 
     assert answer["items"][0] == {
         "title": "Cuisiniers/cuisinières",
@@ -174,6 +178,12 @@ def test_a_code_suggests_the_occupation_of_its_own_edition(client):
     assert suggested(client, q="6322")["items"][0]["url"] == "/fr/professions/2016/6322/"
 
 
+def test_a_suggestion_names_the_title_that_matched(client):
+    notes = [item["note"] for item in suggested(client, q="barista")["items"]]
+
+    assert notes[0] == "65201 · CNP 2021 · FÉER 5 · Barista"
+
+
 def test_suggestions_keep_to_the_kind_asked(client):
     urls = [item["url"] for item in suggested(client, q="cuisine", type="program")["items"]]
 
@@ -181,7 +191,7 @@ def test_suggestions_keep_to_the_kind_asked(client):
     assert [url for url in urls if not url.startswith("/fr/programmes-etudes/")] == []
 
 
-@pytest.mark.parametrize("typed", ["", "qzxqzx", "a" * 2000, "<script>", "%", "🍳"])
+@pytest.mark.parametrize("typed", ["", "qzxqzx", "a" * 2000, "<qzx>", "%", "🍳"])
 def test_no_text_breaks_the_suggestions(client, typed):
     assert suggested(client, q=typed) == {"said": "0 suggestion", "items": []}
 

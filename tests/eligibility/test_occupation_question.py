@@ -42,7 +42,7 @@ def test_what_is_found_says_its_level_its_edition_and_the_title_that_matched(ask
 
     assert "63200 – Cuisiniers/cuisinières (CNP 2021, catégorie FÉER 3)" in control
     assert 'Trouvé par le titre anglais « <span lang="en">Cooks</span> ».' in control
-    assert "1 profession trouvée" in control
+    assert re.search(r"\d professions? trouvées?</p>", control)
 
 
 def test_the_way_on_is_to_search_again_or_to_browse_elsewhere(asking):
@@ -65,9 +65,7 @@ def test_nothing_is_said_of_a_search_before_there_is_one(asking):
 def test_many_are_cut_short_and_counted(asking):
     control = shown(asking, "technicien")
 
-    assert re.search(
-        r"Les 12 premières des \d\d professions trouvées. Ajoutez un mot pour préciser.", control
-    )
+    assert re.search(r"Les 12 premières des \d+ professions trouvées. Ajoutez un mot pour préciser.", control)
     assert len(offered(asking, "technicien")) == 12
 
 
