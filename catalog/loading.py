@@ -118,7 +118,8 @@ def _load_table(table: Table, records: list[Record], known: Identities, report: 
     held = _held(table, resolved)
     missing = [record for record in resolved if record.identity(table) not in held]
     for record in resolved:
-        report.differences += _differences(record, held.get(record.identity(table), record.values))
+        report.differences += _differences(table, record, held.get(record.identity(table), record.values))
+    missing = _still_wanted(table, missing, report)
     _refuse(missing, lambda values: _clash(table, values))
     report.counts.append((table.label, len(records), len(missing)))
     for identity, pk in _create(table, missing) + [(key, row["pk"]) for key, row in held.items()]:
@@ -138,10 +139,22 @@ def _held(table: Table, records: list[Record]) -> dict[tuple, Values]:
     return {tuple(row[name] for name in table.identity): row for row in rows}
 
 
-def _differences(record: Record, row: Values) -> Iterator[str]:
+def _differences(table: Table, record: Record, row: Values) -> Iterator[str]:
     for name, value in record.values.items():
-        if row[name] != value:
+        if row[name] != value and name not in table.left_to_staff:
             yield f"{record.line}: {name} is “{value}” in the file, “{row[name]}” in the database (kept)"
+
+
+def _still_wanted(table: Table, missing: list[Record], report: Report) -> list[Record]:
+    """The missing rows, without those that staff changed or removed where such rows stay away."""
+    past = table.model.ever_held() if table.once and missing else set()
+    wanted = []
+    for record in missing:
+        if record.identity(table) in past:
+            report.differences.append(f"{record.line}: changed or removed by staff (kept so)")
+        else:
+            wanted.append(record)
+    return wanted
 
 
 def _refuse(records: list[Record], reason: Callable[[Values], str | None]) -> None:

@@ -9,8 +9,10 @@ from django.db.models import Model
 
 from catalog.codes import has_level, is_code, skill_level, teer
 from catalog.files import Line
+from catalog.folding import searchable
 from catalog.models import DatedList, ListedOccupation, ListedProgram, Occupation, StudyProgram, Succession
 from catalog.snapshot import OCCUPATIONS_2019, PROGRAMS_2019
+from catalog.titles import EverydayTitle
 
 Values = dict[str, Any]
 TITLES: Final = ("title_fr", "title_en")
@@ -38,6 +40,8 @@ class Table:
     identity: tuple[str, ...]
     values: Callable[[Line], Values]  # raises ValueError with the reason
     also_unique: tuple[str, ...] = field(default=())
+    left_to_staff: tuple[str, ...] = field(default=())  # what the file says of them counts for new rows only
+    once: bool = False  # a row that staff changed or removed does not come back; the model has `ever_held`
 
 
 def _titles(line: Line) -> Values:
@@ -55,6 +59,19 @@ def _checked_code(edition: int, code: str) -> str:
 def _derived(found: str, code: str, derived: str) -> None:
     if found != derived:
         raise ValueError(f"level “{found}” where the code {code} says “{derived}”")
+
+
+def _everyday_title(line: Line) -> Values:
+    title, code = line.cells["title"], _checked_code(2021, line.cells["code_2021"])
+    if not searchable(title).strip():
+        raise ValueError(f"title: “{title}” has neither letter nor digit")
+    return {
+        "language": line.cells["language"],
+        "title": title,
+        "folded": searchable(title),
+        "occupation_id": Ref(Occupation, (2021, code)),
+        "reviewed": _one_of("reviewed", line.cells["reviewed"], {"yes": True, "no": False}),
+    }
 
 
 def _one_of(column: str, cell: str, meanings: Mapping[str, Any]) -> Any:
@@ -176,5 +193,15 @@ TABLES: Final = (
         ListedProgram,
         ("dated_list_id", "program_id"),
         _listed_program,
+    ),
+    Table(
+        "everyday titles",
+        "everyday_titles.csv",
+        ("language", "title", "code_2021", "reviewed"),
+        EverydayTitle,
+        ("language", "folded", "occupation_id"),
+        _everyday_title,
+        left_to_staff=("reviewed",),
+        once=True,
     ),
 )

@@ -64,6 +64,12 @@ class EverydayTitle(models.Model):
         self.refold()
         super().save(*args, **kwargs)
 
+    @classmethod
+    def ever_held(cls) -> set[tuple[str, str, int]]:
+        """Language, folded title and occupation of every row that is or was here, as the history tells."""
+        rows = cls.history.values_list("language", "title", "occupation_id")
+        return {(language, searchable(title), occupation) for language, title, occupation in rows}
+
     def refold(self) -> None:
         """Renew the words to search; `save` does it, a bulk write must."""
         self.folded = searchable(self.title)

@@ -8,9 +8,11 @@ from django.core.management import CommandError, call_command
 
 from catalog.management.commands.load_catalog import DATA
 from catalog.models import DatedList, ListedOccupation, ListedProgram, Occupation, StudyProgram, Succession
+from catalog.titles import EverydayTitle
 
-TABLES = (Occupation, Succession, StudyProgram, DatedList, ListedOccupation, ListedProgram)
-COUNTS = [1016, 585, 218, 2, 162, 218]
+TABLES = (Occupation, Succession, StudyProgram, DatedList, ListedOccupation, ListedProgram, EverydayTitle)
+EVERYDAY_TITLES = len((DATA / "everyday_titles.csv").read_text(encoding="utf-8").splitlines()) - 1
+COUNTS = [1016, 585, 218, 2, 162, 218, EVERYDAY_TITLES]
 
 
 def load(folder: Path = DATA) -> str:
