@@ -87,7 +87,11 @@ class Person:
         self.choose_all(NO)
         self.answer("has_test", YES)
         self.answer("more", YES)
+        self.page.locator("[name=test]").select_option("?")
         self.date("taken", taken)
+        for unsure in self.page.locator("[name$=score_unknown]").all():
+            unsure.check()
+        self.go_on()
         for skill in self.page.locator("select").all():
             skill.select_option(level)
         self.go_on()
