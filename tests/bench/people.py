@@ -1,5 +1,6 @@
 """The people that the benchmark judges."""
 
+from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.profile import (
@@ -54,3 +55,13 @@ SOMEBODY = Profile(
     authorized_on_2020_07_21=False,
 )
 NOBODY = Profile()
+LATER = replace(
+    SOMEBODY,
+    french_tests=(FrenchTest(date(2025, 3, 1), 8, 8, 4),),
+    diplomas=(replace(SOMEBODY.diplomas[0], completed=date(2024, 6, 1), issued=date(2024, 6, 9)),),
+    jobs=(
+        replace(SOMEBODY.jobs[0], start=date(2024, 2, 5), end=date(2025, 1, 31), ongoing=None),
+        replace(SOMEBODY.jobs[0], start=date(2025, 9, 1)),
+    ),
+)
+"""Not there yet in 2026: months to come and months to lose, a test and a diploma about to lapse."""
