@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models, transaction
 from django.utils.translation import override
 
@@ -80,7 +80,7 @@ def _add(table: Table, values: Mapping[str, Any]) -> models.Model:
         row = table.model(**dict(_values(table, values)))
         row._change_reason = f"load_portal: {table.file}"
         row.full_clean()
-    except (TypeError, ValidationError, models.ObjectDoesNotExist) as error:
+    except (FieldDoesNotExist, ValidationError, models.ObjectDoesNotExist) as error:
         raise FileFaultsError([f"{table.file}, {values.get(table.identity)}: {_reason(error)}"]) from error
     row.save()
     return row

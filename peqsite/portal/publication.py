@@ -5,7 +5,7 @@ A row is on air from its start, included, to its end, excluded, to the minute; w
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -51,9 +51,10 @@ def standing(row: Timed, at: datetime, *, published: bool = True) -> Standing:
     """Where a row stands at an instant; `published` is False for a draft."""
     if not published or row.starts is None:
         return Standing.DRAFT
-    if at < row.starts:
+    now = at.astimezone(UTC)  # two times of one zone would be compared by the clock on the wall
+    if now < row.starts:
         return Standing.COMING
-    return Standing.ON_AIR if row.ends is None or at < row.ends else Standing.OVER
+    return Standing.ON_AIR if row.ends is None or now < row.ends else Standing.OVER
 
 
 def on_air(rows: Iterable[R], at: datetime) -> tuple[R, ...]:
@@ -64,7 +65,7 @@ def on_air(rows: Iterable[R], at: datetime) -> tuple[R, ...]:
 def changes(rows: Iterable[Timed], after: datetime) -> list[datetime]:
     """Every instant after this one at which a row comes or leaves, sorted, each once."""
     instants = {instant for row in rows for instant in (row.starts, row.ends)}
-    return sorted(instant for instant in instants if instant is not None and instant > after)
+    return sorted(instant for instant in instants if instant is not None and instant > after.astimezone(UTC))
 
 
 def seconds_to_keep(rows: Iterable[Timed], at: datetime, longest: int) -> int:

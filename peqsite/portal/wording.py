@@ -38,8 +38,6 @@ def _minute(instant: datetime) -> str:
 
 
 def marks_in_words(row: Publication) -> str:
-    """The texts to review: "text (English)"; a dash where there is none."""
-    names = {"fr": _("French"), "en": _("English")}
-    marks = (column.rsplit("_", 1) for column in row.to_review.split())
-    told = [f"{row._meta.get_field(text).verbose_name} ({names[language]})" for text, language in marks]
+    """The texts to review, under the names of the form: "text [en]"; a dash where there is none."""
+    told = [str(row._meta.get_field(column).verbose_name) for column in row.to_review.split()]
     return ", ".join(told) or "–"

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Field, Model, Q, QuerySet
+from django.db.models import DateTimeField, Field, Model, Q, QuerySet, URLField
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -73,10 +73,10 @@ class PublicationAdmin(TitledAdmin):
         self, db_field: Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
         """Times are asked to the minute, by the browser's own control; addresses are https where not told."""
-        if db_field.get_internal_type() == "DateTimeField":
+        if isinstance(db_field, DateTimeField):
             control = forms.DateTimeInput({"type": "datetime-local", "step": 60}, format="%Y-%m-%dT%H:%M")
             return db_field.formfield(form_class=forms.DateTimeField, widget=control)
-        if db_field.get_internal_type() == "URLField":
+        if isinstance(db_field, URLField):
             kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 

@@ -69,7 +69,7 @@ def _of_period(period: Any, lang: str) -> Change:
     return Change(
         key=f"reception/{period.code}/{period.starts.isoformat()}",
         day=period.starts,
-        told=min(period.starts, period.source.read),
+        told=min(period.starts, period.source.read) if told.is_open else period.starts,
         streams=(str(period.stream),),
         title=wording.RECEPTION[period.stream, period.state].write(lang),
         text=_joined(told.sentences),

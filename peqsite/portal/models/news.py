@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from django.core.validators import RegexValidator
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from catalog.folding import fold
 from catalog.models import Titled
 from catalog.rows import Bilingual
 from eligibility.models import ReceptionWindow
@@ -18,7 +19,7 @@ from peqsite import clock
 from peqsite.portal.models.publication import Publication
 from peqsite.portal.publication import Row
 
-not_a_year = RegexValidator(r"[^0-9]", _("A slug of figures alone would be taken for a year."))
+LONGEST_SLUG = 80  # characters
 
 
 class Category(Titled):
@@ -79,10 +80,13 @@ class News(Publication):
 
     slug = models.SlugField(
         _("slug"),
-        max_length=80,
+        max_length=LONGEST_SLUG,
         unique=True,
-        validators=[not_a_year],
-        help_text=_("The end of its address in both languages. It never changes."),
+        blank=True,
+        help_text=_(
+            "The end of its address in both languages, never a year. "
+            "Empty: made from the French title. It never changes."
+        ),
     )
     day = models.DateField(_("day"), default=clock.today, help_text=_("The day of what is told."))
     category = models.ForeignKey(Category, models.PROTECT, verbose_name=_("category"))
@@ -118,6 +122,13 @@ class News(Publication):
 
     def __str__(self) -> str:
         return self.title_fr or self.title_en or self.slug
+
+    def clean(self) -> None:
+        """Give a new item its slug, from the French title."""
+        self.slug = self.slug or fold(self.title_fr or "").replace(" ", "-")[:LONGEST_SLUG].strip("-")
+        if not self.slug or self.slug.isdigit():
+            raise ValidationError({"slug": _("Give a slug, or a French title that it can be made from.")})
+        super().clean()
 
     @property
     def streams_told(self) -> tuple[str, ...]:
