@@ -19,6 +19,7 @@ from eligibility.rules.ruleset import Outcome, Rulebook, Verdict
 from eligibility.rules.windows import breakpoints
 
 FILING_DATE = "filing_date"
+TESTS = "french_tests"
 MOST = 3
 """The most repairs that are told."""
 
@@ -91,7 +92,7 @@ SAMPLES_2016 = {"0": "0000", "A": "1000", "B": "1200", "C": "1400", "D": "1600"}
 """A code of each skill level, for a job that is only supposed."""
 ADDED: dict[str, Callable[[Any, date], Any]] = {
     "jobs": _job,
-    "french_tests": lambda levels, on: replace(levels, taken=on),
+    TESTS: lambda levels, on: replace(levels, taken=on),
 }
 """Lists that get one more entry."""
 
@@ -166,7 +167,18 @@ def _changes(lacking: Iterable[Finding], path: Path) -> Iterator[Change]:
             both = isinstance(told, FrenchTest)
             needed[remedy.path] = _higher(told, remedy.needed) if both else (told or remedy.needed)
             served.setdefault(remedy.path, []).append(finding.code)
+    if TESTS in needed:
+        needed[TESTS] = _at_every_level(needed[TESTS], path)
     return (Change(path, value, tuple(dict.fromkeys(served[path]))) for path, value in needed.items())
+
+
+def _at_every_level(test: FrenchTest, path: Path) -> FrenchTest:
+    """A new test speaks for itself: it must reach the levels that an older one reached too."""
+    for finding in (*path.shown.reception, *path.shown.findings):
+        for remedy in remedies(finding.criterion, path.situation):
+            if remedy.path == TESTS:
+                test = _higher(test, remedy.needed)
+    return test
 
 
 def _wait(day: date, lacking: Iterable[Finding]) -> Change:

@@ -182,3 +182,14 @@ def test_a_change_names_the_conditions_that_it_serves():
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.code)
 def test_a_kind_that_the_person_can_change_says_how(kind):
     assert (ChangedBy.PERSON in kind.changed_by) is (kind.remedies is not KINDS["age"].remedies)
+
+
+def test_a_new_test_must_reach_every_level_that_the_lapsed_one_proved():
+    lapsed = FrenchTest(D(2022, 4, 1), 8, 8, 6)
+    (diploma,) = make_graduate(W6, D(2023, 6, 15)).diplomas
+    in_english = replace(
+        make_graduate(W6), diplomas=(replace(diploma, in_french=False),), french_tests=(lapsed,)
+    )
+
+    (repair,) = repairs(in_english, W6, RULEBOOK, Stream.GRADUATE)
+    assert [change.needed for change in repair.changes] == [FrenchTest(None, 7, 7, 5)]
