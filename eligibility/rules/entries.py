@@ -9,7 +9,7 @@ from typing import Any
 from eligibility.rules import criteria  # noqa: F401 - importing it fills KINDS
 from eligibility.rules.clauses import REACHES
 from eligibility.rules.criteria.diploma import DEP_WITH_ASP
-from eligibility.rules.criteria.french import CourseRule
+from eligibility.rules.criteria.proofs import CourseRule
 from eligibility.rules.criterion import Certainty
 from eligibility.rules.kinds import KINDS
 from eligibility.rules.profile import Level, Stream

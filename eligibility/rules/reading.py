@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.rules.clauses import REACHES, Reach
-from eligibility.rules.criteria.french import CourseRule, FrenchTerms
 from eligibility.rules.criteria.jobs import WorkTerms
+from eligibility.rules.criteria.proofs import CourseRule, FrenchTerms
 from eligibility.rules.criterion import Certainty, Criterion, Source
 from eligibility.rules.entries import FILES, RECEPTION_FILE, SOURCES_FILE, STREAM_FILES, TERMS
 from eligibility.rules.kinds import KINDS

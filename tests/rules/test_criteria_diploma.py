@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from eligibility.rules.criteria import diploma
+from eligibility.rules.criteria import diploma, studies
 from eligibility.rules.profile import Level
 from tests.rules.people import MET, NOT_MET, ON, TRAINING, UNKNOWN, look, make_diploma, make_profile
 
@@ -180,7 +180,7 @@ def test_a_diploma_yet_to_come_is_not_too_old():
     ],
 )
 def test_half_of_the_program_is_in_quebec(share, status):
-    assert look(diploma.half_in_quebec(percent=50), holder(share_in_quebec=share)).status is status
+    assert look(studies.half_in_quebec(percent=50), holder(share_in_quebec=share)).status is status
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_half_of_the_program_is_in_quebec(share, status):
     ],
 )
 def test_a_short_program_has_900_hours_in_quebec(hours, share, status):
-    examine = diploma.half_in_quebec(percent=50, least_hours=900, up_to_hours=1800)
+    examine = studies.half_in_quebec(percent=50, least_hours=900, up_to_hours=1800)
 
     assert look(examine, holder(level=Level.AEC, hours=hours, share_in_quebec=share)).status is status
 
@@ -209,7 +209,7 @@ def test_a_short_program_has_900_hours_in_quebec(hours, share, status):
 def test_no_new_program_was_started_since(said, status):
     profile = make_profile(diplomas=(make_diploma(ON),), new_program=said)
 
-    assert look(diploma.new_program(), profile).status is status
+    assert look(studies.new_program(), profile).status is status
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_no_new_program_was_started_since(said, status):
 def test_a_program_of_the_list_that_began_later_is_a_new_program(started, status, missing):
     later = make_diploma(date(2025, 6, 1), started=started)
     profile = make_profile(diplomas=(later, make_diploma(date(2023, 6, 9))))
-    result = look(diploma.new_program(), profile)
+    result = look(studies.new_program(), profile)
 
     assert (result.status, result.missing) == (status, missing)
 
@@ -257,7 +257,7 @@ def test_the_program_stands_on_the_dated_list(lists, status):
         pytest.param(diploma.program_hours(hours=HOURS), id="hours"),
         pytest.param(diploma.diploma_window(months=36), id="window"),
         pytest.param(diploma.diploma_issued(), id="issue"),
-        pytest.param(diploma.half_in_quebec(percent=50), id="share"),
+        pytest.param(studies.half_in_quebec(percent=50), id="share"),
         pytest.param(diploma.training_list(key=TRAINING), id="list"),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from eligibility.rules.criterion import Candidate, Found, Situation, Status, any_of
+from eligibility.rules.criterion import Candidate, Found, Situation, Status
 from eligibility.rules.kinds import CHECKED, DECLARED, TIME, Examine, judge, kind
 from eligibility.rules.profile import Diploma, Level
 from eligibility.rules.spans import DAY, add_months, first_day
@@ -15,7 +15,7 @@ MEASURED_IN_HOURS = (Level.DEP, Level.ASP, Level.AEC, DEP_WITH_ASP)
 Check = Callable[[Situation, Candidate], Found]
 
 
-def _of_candidate(check: Check) -> Examine:
+def of_candidate(check: Check) -> Examine:
     """Examine the diploma relied on; where there is none, say whether that is a no or not said."""
 
     def examine(situation: Situation) -> Found:
@@ -69,7 +69,7 @@ def diploma_type(*, levels: tuple[str, ...]) -> Examine:
         missing = (*unsaid_paths(situation, "level"), *unsaid_paths(situation, "follows_dep"))
         return judge(candidate.paired, found=str(name), missing=missing)
 
-    return _of_candidate(check)
+    return of_candidate(check)
 
 
 def _is_true(name: str) -> Check:
@@ -89,7 +89,7 @@ def _is_true(name: str) -> Check:
 )
 def diploma_in_quebec() -> Examine:
     """Given by an institution in Québec."""
-    return _of_candidate(_is_true("in_quebec"))
+    return of_candidate(_is_true("in_quebec"))
 
 
 @kind(
@@ -101,7 +101,7 @@ def diploma_in_quebec() -> Examine:
 )
 def full_time_studies() -> Examine:
     """Followed full time."""
-    return _of_candidate(_is_true("full_time"))
+    return of_candidate(_is_true("full_time"))
 
 
 @kind(
@@ -129,7 +129,7 @@ def program_hours(*, hours: Mapping[str, int]) -> Examine:
             missing=unsaid_paths(situation, "hours"),
         )
 
-    return _of_candidate(check)
+    return of_candidate(check)
 
 
 def _issue_days(
@@ -177,7 +177,7 @@ def diploma_issued(*, months_ahead: int = 0, sure_until: date | None = None) -> 
             reason = "soon" if ahead else None
         return judge(ahead, reason=reason, found=diploma.completed, asked=months_ahead, missing=missing)
 
-    return _of_candidate(check)
+    return of_candidate(check)
 
 
 def _filed_ahead(diploma: Diploma, on: date, months: int) -> bool | None:
@@ -214,87 +214,7 @@ def diploma_window(*, months: int) -> Examine:
         truth = inside if diploma.issued or inside else None
         return judge(truth, found=earliest, asked=months, missing=unsaid_paths(situation, "issued"))
 
-    return _of_candidate(check)
-
-
-@kind(
-    "half-in-quebec",
-    facts=("diplomas[].share_in_quebec", "diplomas[].level", "diplomas[].hours"),
-    basis=CHECKED,
-    reasons=("no-diploma", "enough-hours", "short-hours"),
-    evidence=("transcript",),
-)
-def half_in_quebec(*, percent: int, least_hours: int | None = None, up_to_hours: int = 0) -> Examine:
-    """So great a share of the program in Québec, mainly to study.
-
-    Where `least_hours` is asked, a program measured in hours and of at most `up_to_hours` must instead have
-    so many of its hours in Québec.
-    """
-
-    def check(situation: Situation, candidate: Candidate) -> Found:
-        share, hours = candidate.diploma.share_in_quebec, candidate.diploma.hours
-        by_hours = least_hours is not None and level_name(candidate) in MEASURED_IN_HOURS
-        looked_at = ["share_in_quebec", *(["level"] if least_hours else []), *(["hours"] if by_hours else [])]
-        missing = tuple(path for field in looked_at for path in unsaid_paths(situation, field))
-        if share is None or missing:
-            return judge(None, found=share, asked=percent, missing=missing)
-        if by_hours and hours <= up_to_hours:
-            return _hours_in_quebec(hours * share // 100, least_hours)
-        return judge(share >= percent, found=share, asked=percent)
-
-    return _of_candidate(check)
-
-
-def _hours_in_quebec(spent: int, least: int) -> Found:
-    enough = spent >= least
-    return judge(enough, reason="enough-hours" if enough else "short-hours", found=spent, least=least)
-
-
-@kind(
-    "new-program",
-    facts=("new_program", "diplomas[].started", "diplomas[].completed", "diplomas[].issued"),
-    basis=DECLARED,
-    reasons=("no-diploma", "law-unsure"),
-)
-def new_program(*, sure: bool = True) -> Examine:
-    """No new study program since the diploma relied on.
-
-    `sure = false`: no source tells whether the rule set asked it; a new program then leaves it unknown.
-    """
-
-    def check(situation: Situation, candidate: Candidate) -> Found:
-        profile = situation.profile
-        later = [
-            _began_after(index, other, candidate)
-            for index, other in enumerate(profile.diplomas or ())
-            if index not in candidate.indexes
-        ]
-        began = any_of((Status.of(profile.new_program), *(status for status, _ in later)))
-        missing = ["new_program"] if profile.new_program is None else []
-        missing += [path for status, paths in later if status is Status.UNKNOWN for path in paths]
-        if began is Status.MET and not sure:
-            return judge(None, reason="law-unsure")
-        return judge(~began, missing=tuple(missing))
-
-    return _of_candidate(check)
-
-
-def _began_after(index: int, other: Diploma, candidate: Candidate) -> tuple[Status, tuple[str, ...]]:
-    """Did another program of the list begin after this one was done, and which facts would tell?
-
-    A program is done at the latest on the day its diploma is issued.
-    """
-    done, ended = candidate.diploma.completed, other.completed or other.issued
-    if done is not None and ended is not None and ended <= done:
-        return Status.NOT_MET, ()
-    latest = done or candidate.diploma.issued
-    if other.started is not None and latest is not None and other.started > latest:
-        return Status.MET, ()
-    if other.started is not None and done is not None:
-        return Status.NOT_MET, ()
-    missing = (f"diplomas[{index}].started",) if other.started is None else ()
-    here = (f"diplomas[{candidate.indexes[-1]}].completed",) if done is None else ()
-    return Status.UNKNOWN, (*missing, *here)
+    return of_candidate(check)
 
 
 @kind("training-list", facts=("diplomas[].program",), basis=CHECKED, reasons=("no-diploma",))
@@ -305,4 +225,4 @@ def training_list(*, key: str) -> Examine:
         lists = candidate.diploma.on_lists
         return judge(None if lists is None else key in lists, missing=unsaid_paths(situation, "program"))
 
-    return _of_candidate(check)
+    return of_candidate(check)
