@@ -167,14 +167,14 @@ def _changes(lacking: Iterable[Finding], path: Path) -> Iterator[Change]:
             both = isinstance(told, FrenchTest)
             needed[remedy.path] = _higher(told, remedy.needed) if both else (told or remedy.needed)
             served.setdefault(remedy.path, []).append(finding.code)
-    if TESTS in needed:
+    if "french-proof" in served.get(TESTS, ()):
         needed[TESTS] = _at_every_level(needed[TESTS], path)
     return (Change(path, value, tuple(dict.fromkeys(served[path]))) for path, value in needed.items())
 
 
 def _at_every_level(test: FrenchTest, path: Path) -> FrenchTest:
-    """A new test speaks for itself: it must reach the levels that an older one reached too."""
-    for finding in (*path.shown.reception, *path.shown.findings):
+    """Where no proof is accepted any more, a new one must show every level, those of the older ones too."""
+    for finding in path.shown.listed:
         for remedy in remedies(finding.criterion, path.situation):
             if remedy.path == TESTS:
                 test = _higher(test, remedy.needed)
