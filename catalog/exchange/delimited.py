@@ -42,14 +42,14 @@ def _separator(text: str, named: Callable[[Sequence[str]], int]) -> str:
     first = next((line for line in text.splitlines() if line.strip()), "")
 
     def worth(separator: str) -> tuple[int, bool]:
-        return named(next(_records(first, separator), [])), separator in first
+        return named(next(_records(first, separator, strict=False), [])), separator in first
 
     return max(SEPARATORS, key=worth)
 
 
-def _records(text: str, separator: str) -> Iterator[list[str]]:
+def _records(text: str, separator: str, *, strict: bool = True) -> Iterator[list[str]]:
     quoting = csv.QUOTE_NONE if separator == "|" else csv.QUOTE_MINIMAL
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=strict)
     try:
         yield from reader
     except csv.Error as error:

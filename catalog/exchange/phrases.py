@@ -73,6 +73,7 @@ FINDINGS: Final = {
     Fault.LINE_END_HYPHEN: _("“%(found)s”: a word is cut in two, as at the end of a line."),
     Fault.UNKNOWN_VALUE: _("“%(found)s” is none of the words that this column takes."),
     Fault.NO_POSITION: _("“%(found)s” is no position: a whole number from 1."),
+    Fault.NO_TITLE: _("“%(found)s” is no title: a title has letters or digits."),
     Fault.NO_CODE: _("“%(found)s” is no code: a code has digits only."),
     Fault.UNKNOWN_CODE: _("“%(found)s” is no code of the edition stated."),
     Fault.WRONG_EDITION: _("“%(found)s” is a code of the other edition."),

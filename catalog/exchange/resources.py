@@ -89,10 +89,8 @@ class ExchangeResource(ModelResource):
 
     def _row(self, line: Line) -> dict[str, str]:
         """The cells to write: all those of a row that is kept, so that an absent column changes nothing."""
-        key = dict(zip(self._meta.import_id_fields, line.key or (), strict=True))
         held = self.cells(self.held[line.key]) if line.key in self.held else {}
-        gone = "1" if line.change is Change.REMOVED else ""
-        return {**held, **line.values, **key, GONE: gone}
+        return {**held, **line.values, GONE: "1" if line.change is Change.REMOVED else ""}
 
     def for_delete(self, row: Mapping[str, str], _instance: Model) -> bool:
         return bool(row[GONE])
@@ -193,11 +191,11 @@ class EverydayTitleResource(ExchangeResource):
         return row["language"], fold(row["title"]), row["code"]
 
     @cached_property
-    def codes(self) -> dict[str, int]:
-        return dict(Occupation.objects.filter(edition=Edition.NOC_2021).values_list("code", "pk"))
+    def occupations(self) -> dict[str, Occupation]:
+        return {row.code: row for row in Occupation.objects.filter(edition=Edition.NOC_2021)}
 
     def init_instance(self, row: Mapping[str, str] | None = None) -> Model:
-        return EverydayTitle(occupation_id=self.codes[row["code"]] if row else None)
+        return EverydayTitle(occupation=self.occupations[row["code"]] if row else None)
 
 
 class EntryResource(ExchangeResource):
@@ -224,14 +222,12 @@ class ListedOccupationResource(EntryResource):
         import_id_fields = ("edition", "code")
 
     @cached_property
-    def occupations(self) -> dict[Key, int]:
-        rows = Occupation.objects.values_list("edition", "code", "pk")
-        return {(str(edition), code): pk for edition, code, pk in rows}
+    def occupations(self) -> dict[Key, Occupation]:
+        return {(str(row.edition), row.code): row for row in Occupation.objects.all()}
 
     def init_instance(self, row: Mapping[str, str] | None = None) -> Model:
-        return ListedOccupation(
-            dated_list=self.dated_list, occupation_id=self.occupations[self.key_of(row)] if row else None
-        )
+        occupation = self.occupations[self.key_of(row)] if row else None
+        return ListedOccupation(dated_list=self.dated_list, occupation=occupation)
 
 
 class ListedProgramResource(EntryResource):
@@ -248,10 +244,9 @@ class ListedProgramResource(EntryResource):
         import_id_fields = ("code",)
 
     @cached_property
-    def programs(self) -> dict[str, int]:
-        return dict(StudyProgram.objects.values_list("code", "pk"))
+    def programs(self) -> dict[str, StudyProgram]:
+        return {row.code: row for row in StudyProgram.objects.all()}
 
     def init_instance(self, row: Mapping[str, str] | None = None) -> Model:
-        return ListedProgram(
-            dated_list=self.dated_list, program_id=self.programs[row["code"]] if row else None
-        )
+        program = self.programs[row["code"]] if row else None
+        return ListedProgram(dated_list=self.dated_list, program=program)

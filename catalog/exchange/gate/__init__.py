@@ -30,6 +30,8 @@ _IDENTIFY: Final[Mapping[str, Callable[[Record, Known, str], codes.Identified]]]
     PROGRAMS.name: codes.program,
     EVERYDAY_TITLES.name: codes.everyday_title,
 }
+_NO_TEXT: Final = frozenset({Fault.FORMULA, Fault.SPREADSHEET_ERROR, Fault.GARBLED})
+_COMPARED: Final = frozenset({Fault.TITLE_DIFFERS, Fault.TITLE_FAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,18 @@ def check(table: Table, kind: Kind, known: Known, edition: str = "") -> Checked:
         entries.append(entry)
         findings += [*cells.faults(record, kind), *told]
     findings += _across(entries, table, kind, known)
-    told_once = {(finding.row, finding.column, finding.fault): finding for finding in reversed(findings)}
-    return Checked(tuple(entries), tuple(sorted(told_once.values(), key=_place)))
+    return Checked(tuple(entries), tuple(_sifted(findings)))
+
+
+def _sifted(findings: Sequence[Finding]) -> list[Finding]:
+    """Each finding once, in the order of the rows; a cell that holds no text is compared with none."""
+    void = {(found.row, found.column) for found in findings if found.fault in _NO_TEXT}
+    once = {
+        (found.row, found.column, found.fault): found
+        for found in reversed(findings)
+        if found.fault not in _COMPARED or (found.row, found.column) not in void
+    }
+    return [once[place] for place in sorted(once)]
 
 
 def refuse_unread(table: Table, kind: Kind, edition: str) -> None:
@@ -63,11 +75,13 @@ def refuse_unread(table: Table, kind: Kind, edition: str) -> None:
 def _across(entries: Sequence[Entry], table: Table, kind: Kind, known: Known) -> Iterator[Finding]:
     """What only several rows together can tell."""
     yield from order.repeated(entries)
-    yield from order.repeated_positions(entries)
+    yield from order.repeated_cells(entries, "position")
     yield from order.moved(entries, known.places)
     if kind is EVERYDAY_TITLES:
         yield from titles.official_elsewhere(entries, known)
         return
+    if kind is PROGRAMS:
+        yield from order.repeated_cells(entries, "title_fr", within="level")
     officials = known.occupations if kind in (LISTED_OCCUPATIONS, OCCUPATIONS) else known.programs
     yield from titles.faults(entries, officials, may_change=not kind.whole)
     if is_bare(table, kind):
@@ -81,7 +95,3 @@ def is_bare(table: Table, kind: Kind) -> bool:
     """
     witness = "title_en" if kind is LISTED_OCCUPATIONS else "code"
     return kind.whole and not {witness, "position"} & set(table.columns)
-
-
-def _place(finding: Finding) -> tuple[int, str, Fault]:
-    return finding.row, finding.column, finding.fault

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from catalog.codes import CODE_WIDTH, skill_level, teer
+from catalog.codes import CODE_WIDTH, EDITIONS, skill_level, teer
 from catalog.exchange.columns import Record
 from catalog.exchange.gate.cells import canonical, tidy
 from catalog.exchange.gate.findings import Entry, Fault, Finding, Key, Known
@@ -14,6 +14,8 @@ from catalog.folding import fold, program_code
 
 _ALIKE: Final = 0.8
 """From 0 to 1, how alike two titles are that may be one: "Périnalité" and "Périnatalité" are 0.9 alike."""
+
+_EDITIONS: Final = tuple(map(str, EDITIONS))
 
 Identified = tuple[Entry, list[Finding]]
 
@@ -38,14 +40,14 @@ def occupation(record: Record, known: Known, edition: str) -> Identified:
 
 def _code(found: str, edition: str, known: Known) -> tuple[str, Fault | None]:
     """The code as it should stand, and what is wrong with the way it does; an empty cell was told already."""
-    if not found or edition not in known.editions:
+    if not found or edition not in _EDITIONS:
         return found, None
     if not re.fullmatch(r"[0-9]+", found):
         return found, Fault.NO_CODE
     whole = found.zfill(CODE_WIDTH[int(edition)])
     if (edition, whole) in known.occupations:
         return whole, None if found == whole else Fault.LOST_ZEROS
-    elsewhere = any((other, found) in known.occupations for other in known.editions)
+    elsewhere = any((other, found) in known.occupations for other in _EDITIONS)
     return found, Fault.WRONG_EDITION if elsewhere else Fault.UNKNOWN_CODE
 
 
@@ -62,6 +64,8 @@ def everyday_title(record: Record, known: Known, _edition: str) -> Identified:
     entry, findings = occupation(record, known, "2021")
     language, words, code = entry.cells["language"], fold(entry.cells["title"]), entry.cells["code"]
     key = (language, words, code) if entry.key and words and language in ("fr", "en") else None
+    if entry.cells["title"] and not words:
+        findings.append(Finding(entry.row, "title", Fault.NO_TITLE, entry.cells["title"]))
     return Entry(entry.row, key, entry.cells), findings
 
 

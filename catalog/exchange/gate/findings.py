@@ -26,6 +26,7 @@ class Fault(StrEnum):
     LINE_END_HYPHEN = "line-end hyphen"
     UNKNOWN_VALUE = "unknown value"
     NO_POSITION = "no position"
+    NO_TITLE = "no title"
     # Errors of a code.
     NO_CODE = "no code"
     UNKNOWN_CODE = "unknown code"
@@ -105,10 +106,6 @@ class Known:
     occupations: Mapping[Key, Official]
     programs: Mapping[Key, Official]
     places: Mapping[Key, int] = field(default_factory=dict)
-
-    @cached_property
-    def editions(self) -> frozenset[str]:
-        return frozenset(official.group for official in self.occupations.values())
 
     @cached_property
     def program_titles(self) -> dict[tuple[str, str], Key]:

@@ -7,9 +7,12 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from catalog.exchange.gate.findings import Entry, Fault, Finding, Key
+from catalog.exchange.gate.typography import unset
 
 _FEW: Final = 4
 """Rows that moved are named one by one when they are fewer than one in so many."""
+_PART: Final = 3
+"""Rows on each side of the place where a table starts over; fewer are in no order at all."""
 
 
 def repeated(entries: Iterable[Entry]) -> Iterator[Finding]:
@@ -22,13 +25,14 @@ def repeated(entries: Iterable[Entry]) -> Iterator[Finding]:
             )
 
 
-def repeated_positions(entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Rows that claim the place of an earlier one."""
-    first: dict[str, int] = {}
+def repeated_cells(entries: Iterable[Entry], column: str, within: str = "") -> Iterator[Finding]:
+    """Rows that say in a column what an earlier one did, of those that share a cell of another column."""
+    first: dict[tuple[str, str], int] = {}
     for entry in entries:
-        place = entry.cells.get("position", "")
-        if place and first.setdefault(place, entry.row) != entry.row:
-            yield Finding(entry.row, "position", Fault.DUPLICATE, found=place, other=first[place])
+        text = entry.cells.get(column, "")
+        row = first.setdefault((entry.cells.get(within, ""), unset(text)), entry.row)
+        if text and row != entry.row:
+            yield Finding(entry.row, column, Fault.DUPLICATE, found=text, other=row)
 
 
 def moved(entries: Sequence[Entry], places: Mapping[Key, int]) -> Iterator[Finding]:
@@ -63,10 +67,11 @@ def _longest_rise(numbers: Sequence[int]) -> frozenset[int]:
 def rotated(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Codes that rise, start over once, and end below where they began: the table starts in its middle."""
     codes = [(entry.key[1], entry.row) for entry in entries if entry.key]
-    breaks = [(last, here) for last, here in pairwise(codes) if here[0] < last[0]]
-    if len(breaks) == 1 and codes[-1][0] < codes[0][0]:
-        last, here = breaks[0]
-        yield Finding(here[1], "code", Fault.ROTATED, found=here[0], meant=last[0], other=codes[0][1])
+    breaks = [at for at, (last, here) in enumerate(pairwise(codes), 1) if here[0] < last[0]]
+    if len(breaks) != 1 or codes[-1][0] > codes[0][0] or min(breaks[0], len(codes) - breaks[0]) < _PART:
+        return
+    (last, _row), (here, row) = codes[breaks[0] - 1 : breaks[0] + 1]
+    yield Finding(row, "code", Fault.ROTATED, found=here, meant=last)
 
 
 def apart(entries: Iterable[Entry]) -> Iterator[Finding]:
