@@ -7,7 +7,7 @@ from math import log
 from typing import Final
 
 from catalog.finder.lexicon import Lexicon
-from catalog.finder.words import stem, words
+from catalog.finder.words import plain, stem, words
 
 MOST_WORDS: Final = 16  # of a query; a title has fewer
 SHORTEST_PART: Final = 3  # letters of each of two words written as one
@@ -22,16 +22,25 @@ class Word:
     weight: float
 
 
-def read(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
-    """The words of a text, each once; a word of which nothing is known has no answers."""
-    typed = _apart(words(text)[:MOST_WORDS], lexicon)
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The words that were typed, each once, and all of it folded."""
+
+    words: tuple[Word, ...]
+    folded: str
+
+
+def read(text: str, lexicon: Lexicon) -> Query:
+    """What was typed, as far as it is known; a word of which nothing is known has no answers."""
+    folded = plain(text)
+    typed = _apart(words(folded)[:MOST_WORDS], lexicon)
     joined = _joined([word for word, _ in typed], lexicon)
     found: dict[str, Word] = {}
     for place, (word, root) in enumerate(typed, 1):
         if root not in found:
             answers = lexicon.meant_by(word, may_go_on=place == len(typed)) | joined.get(word, {})
             found[root] = Word(answers, _weight(answers, lexicon))
-    return tuple(found.values())
+    return Query(tuple(found.values()), folded)
 
 
 def _apart(typed: Iterable[str], lexicon: Lexicon) -> list[tuple[str, str]]:

@@ -1,14 +1,14 @@
 """Which titles answer what was typed, and how well."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from math import log2
 from operator import mul
 from typing import Final, NamedTuple
 
 from catalog.finder.found import Origin
-from catalog.finder.query import Word
+from catalog.finder.query import Query, Word
 from catalog.finder.shelf import Key, Shelf, Title
 
 LEAST_SHARE: Final = 0.4  # of what was typed, by weight, that a title must answer
@@ -20,6 +20,7 @@ MOST_ANSWERS: Final = 50  # of a word that is looked up; beside others, one so v
 ALWAYS, WHOLE, TURNS = 0.5, 0.35, 0.15  # the share of the title that was typed; its head is among it
 ORIGINS: Final = {Origin.OFFICIAL: 1.0, Origin.EVERYDAY: 0.995, Origin.LISTED: 0.98, Origin.EXAMPLE: 0.97}
 OTHER_LANGUAGE: Final = 0.97
+AS_TYPED: Final = 1.12  # the title holds just what was typed, little words and their order included
 
 # Of two rows with equal titles, the one in which more titles answer is the likelier.
 NEARLY_ALL: Final = 0.9  # of what was typed, for a title to count
@@ -42,26 +43,27 @@ class Answer(NamedTuple):
     worth: float
 
 
-def rank(words: Sequence[Word], shelves: Iterable[Shelf], language: str) -> dict[Key, Scored]:
+def rank(query: Query, shelves: Iterable[Shelf], language: str) -> dict[Key, Scored]:
     """The best title of each row that answers enough of what was typed."""
     best: dict[Key, Scored] = {}
     for shelf in shelves:
         highest = max((scored.score for scored in best.values()), default=0)
-        for key, scored in Asked(words, shelf, language).best(highest).items():
+        for key, scored in Asked(query, shelf, language).best(highest).items():
             if key not in best or scored[:2] > best[key][:2]:
                 best[key] = scored
     return best
 
 
 class Asked:
-    """The words typed, asked of one shelf."""
+    """A query, asked of one shelf."""
 
-    def __init__(self, words: Sequence[Word], shelf: Shelf, language: str) -> None:
-        self._words, self._shelf, self._language = words, shelf, language
-        self._weights = [word.weight for word in words]
+    def __init__(self, query: Query, shelf: Shelf, language: str) -> None:
+        self._words, self._shelf, self._language = query.words, shelf, language
+        self._start = f" {query.folded}"
+        self._weights = [word.weight for word in query.words]
         self._weight = sum(self._weights)
         matches: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, word in enumerate(words):
+        for place, word in enumerate(query.words):
             for stem, match in word.answers.items():
                 matches[stem].append((place, match))
         self._answers = {
@@ -96,15 +98,17 @@ class Asked:
 
         A title that holds none of the rarer words, without which the share is too small, is not among them.
         """
+        precise = [word for word in self._words if len(word.answers) <= MOST_ANSWERS] or self._words
         left, reached = self._weight, []
         holding: list[set[int]] = []  # at least one word, at least two, and so on
-        for word in sorted(self._words, key=lambda word: -word.weight):
-            if left < LEAST_SHARE * self._weight:
+        for word in sorted(precise, key=lambda word: -word.weight):
+            is_needed = left >= LEAST_SHARE * self._weight
+            if not is_needed and len(holding[0]) <= MOST_TITLES:
                 break
-            if len(word.answers) <= MOST_ANSWERS or len(self._words) == 1:
-                left -= word.weight
-                reached.append(word.weight)
-                _count(self._holding(word), holding)
+            titles = self._holding(word)
+            _count(titles if is_needed else titles & holding[0], holding)
+            reached.append(word.weight)
+            left -= word.weight
         for words in range(len(holding), 0, -1):
             more = holding[words] if words < len(holding) else set()
             yield (sum(reached[:words]) + left) / self._weight, sorted(holding[words - 1] - more)
@@ -134,6 +138,8 @@ class Asked:
         score = share * share * (ALWAYS + WHOLE * whole + turns) * ORIGINS[title.origin]
         if title.language != self._language:
             score *= OTHER_LANGUAGE
+        if self._start in self._shelf.plain[number]:
+            score *= AS_TYPED
         return Scored(whole > 1 - 1e-6 and least == 1, score, title)
 
 

@@ -7,7 +7,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from catalog.finder.found import Kind, Origin
-from catalog.finder.words import head, stem, words
+from catalog.finder.words import head, plain, stem, words
 
 
 class Key(NamedTuple):
@@ -28,16 +28,34 @@ class Title(NamedTuple):
     also: tuple[str, ...] = ()  # folded words that lead to it and are not in its text
 
 
+class _Read(NamedTuple):
+    """A title, its stems, the stem of the word it turns on, and its folded text after a space."""
+
+    title: Title
+    stems: tuple[str, ...]
+    head: str
+    plain: str
+
+    @classmethod
+    def of(cls, title: Title, forms: dict[str, str]) -> "_Read":
+        folded = plain(title.text)
+        held = words(folded)
+        found = tuple(dict.fromkeys(_stem(word, forms) for word in held))
+        turns_on = _stem(head(held, title.text, title.language), forms) if held else ""
+        return cls(title, found, turns_on, f" {folded}")
+
+
 class Shelf:
     """Titles by number, those of few words first, so that the first of many that match are the plainest."""
 
     def __init__(self, titles: Iterable[Title]) -> None:
         self.forms: Final[dict[str, str]] = {}  # each word as it is written, folded, and its stem
-        taken = _with_stems(titles, self.forms)
-        taken.sort(key=lambda each: (len(each[0]), len(each[2].text), each[2]))
-        self.stems: Final = tuple(found for found, _, _ in taken)
-        self.heads: Final = tuple(turns_on for _, turns_on, _ in taken)
-        self.titles: Final = tuple(title for _, _, title in taken)
+        taken = [read for title in titles if (read := _Read.of(title, self.forms)).stems]
+        taken.sort(key=lambda read: (len(read.stems), len(read.title.text), read.title))
+        self.titles: Final = tuple(read.title for read in taken)
+        self.stems: Final = tuple(read.stems for read in taken)
+        self.heads: Final = tuple(read.head for read in taken)
+        self.plain: Final = tuple(read.plain for read in taken)
         self.also: Final = {
             number: tuple(_stem(word, self.forms) for word in title.also)
             for number, title in enumerate(self.titles)
@@ -66,16 +84,6 @@ class Shelf:
     def counts(self) -> dict[str, int]:
         """How many titles hold each stem."""
         return {word: len(numbers) for word, numbers in self._holders.items()}
-
-
-def _with_stems(titles: Iterable[Title], forms: dict[str, str]) -> list[tuple[tuple[str, ...], str, Title]]:
-    """The stems of each title, and its head; without the titles that hold no word."""
-    taken = []
-    for title in titles:
-        if held := words(title.text):
-            found = tuple(dict.fromkeys(_stem(word, forms) for word in held))
-            taken.append((found, _stem(head(held, title.text, title.language), forms), title))
-    return taken
 
 
 def _stem(word: str, forms: dict[str, str]) -> str:

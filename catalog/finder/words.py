@@ -27,9 +27,10 @@ _PAIRS: Final = {
     "compagne": "compagnon",
     "hostess": "host",
     "stewardess": "steward",
-    "trainee": "trainee",  # not a train
     "waitress": "waiter",
 }
+
+_KEPT: Final = frozenset({"trainee"})  # who is not in a train
 
 # The ending of a singular (left) and what it becomes (right); the longest that fits is taken.
 _ENDINGS: Final = tuple(
@@ -55,15 +56,15 @@ _ENDINGS: Final = tuple(
 )  # fmt: skip
 
 
-def stems(text: str) -> tuple[str, ...]:
-    """The stems of a text in their order, each once, without the words that tell nothing."""
-    return tuple(dict.fromkeys(stem(word) for word in words(text)))
+def plain(text: str) -> str:
+    """The folded words of a text: R.N. is one, salesman/woman too."""
+    joined = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text)
+    return fold(_EITHER.sub("", joined))
 
 
-def words(text: str) -> list[str]:
-    """The folded words of a text, R.N. being one, without those that tell nothing unless it has no others."""
-    plain = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text)
-    every = fold(_EITHER.sub("", plain)).split()
+def words(folded: str) -> list[str]:
+    """The words of a folded text without those that tell nothing, unless there are no others."""
+    every = folded.split()
     return [word for word in every if len(word) > 1 and word not in _EMPTY] or every
 
 
@@ -73,6 +74,8 @@ def stem(word: str) -> str:
         return word
     one = _singular(word)
     one = _PAIRS.get(one, one)
+    if one in _KEPT:
+        return one
     for ending, kept in _ENDINGS:
         if one.endswith(ending) and len(one) - len(ending) + len(kept) >= SHORTEST_STEM:
             return one.removesuffix(ending) + kept
@@ -93,4 +96,4 @@ def head(held: list[str], text: str, language: str) -> str:
     if language == "fr":
         return held[0]
     before = _ASIDE.split(text, maxsplit=1)[0]
-    return (words(before) or held)[-1] if before != text else held[-1]
+    return (words(plain(before)) or held)[-1] if before != text else held[-1]
