@@ -70,9 +70,14 @@ def later(profile: Profile, on: date, assumptions: Collection[Assumption] = ALL)
     return profile
 
 
-def concerned(profile: Profile, on: date) -> tuple[Assumption, ...]:
-    """The assumptions that say something of this person, in their order."""
-    return tuple(assumption for assumption in Assumption if _without(profile, assumption, on) != profile)
+def concerned(profile: Profile, on: date, facts: Collection[str]) -> tuple[Assumption, ...]:
+    """The assumptions that say something of these facts of this person, in their order."""
+
+    def says(assumption: Assumption) -> bool:
+        without = _without(profile, assumption, on)
+        return any(getattr(without, fact) != getattr(profile, fact) for fact in facts)
+
+    return tuple(assumption for assumption in Assumption if says(assumption))
 
 
 def _without(profile: Profile, assumption: Assumption, on: date) -> Profile:

@@ -15,7 +15,7 @@ from eligibility.rules.assess import assess
 from eligibility.rules.assumptions import ALL, Assumption, concerned, later
 from eligibility.rules.candidates import candidates
 from eligibility.rules.criterion import Criterion, Finding, Situation, Status, all_of
-from eligibility.rules.kinds import turns
+from eligibility.rules.kinds import KINDS, turns
 from eligibility.rules.profile import Profile, Stream
 from eligibility.rules.ruleset import Outcome, Rulebook, State, Verdict
 from eligibility.rules.spans import DAY
@@ -61,7 +61,7 @@ class Windows:
     assumptions: frozenset[Assumption]
     """Those that were made."""
     concerned: tuple[Assumption, ...]
-    """Those that say something of this person; whether the others are made changes nothing."""
+    """Those that say something of this person that is looked at; the others change nothing."""
     reception: tuple[Timeline, ...]
     """The criteria of reception, where a period asks some."""
     conditions: tuple[Timeline, ...]
@@ -104,7 +104,7 @@ def windows(
         first=first,
         last=rulebook.last_day,
         assumptions=made,
-        concerned=concerned(profile, first),
+        concerned=concerned(profile, first, _looked_at(first, rulebook, stream)),
         reception=_timelines((verdict.reception.findings, verdict.on, end) for verdict, end in days),
         conditions=_timelines((verdict.findings, verdict.on, end) for verdict, end in days),
         together=_joined((verdict.conditions, verdict.on, end) for verdict, end in days),
@@ -147,6 +147,14 @@ def _law_days(first: date, last: date, rulebook: Rulebook, stream: Stream) -> li
     days = {day for each in (*rulesets, *clauses, *periods) for day in (each.starts, each.ends + DAY)}
     days |= {criterion.starts for rules in rulesets for criterion in rules.criteria if criterion.starts}
     return [first, *sorted(day for day in days if first < day <= last), last + DAY]
+
+
+def _looked_at(first: date, rulebook: Rulebook, stream: Stream) -> set[str]:
+    """Facts, and lists, that some criterion looks at from a day on."""
+    days = _law_days(first, rulebook.last_day, rulebook, stream)[:-1]
+    asked = {criterion.code for day in days for criterion in _asked(day, rulebook, stream)}
+    facts = {fact.split("[")[0] for code in asked for fact in KINDS[code].facts}
+    return facts if stream is Stream.GRADUATE else facts - {"diplomas"}  # workers rely on none
 
 
 def _asked(on: date, rulebook: Rulebook, stream: Stream) -> Iterator[Criterion]:

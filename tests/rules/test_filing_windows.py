@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eligibility.rules.assess import assess
-from eligibility.rules.assumptions import ALL, Assumption, concerned, later
+from eligibility.rules.assumptions import ALL, Assumption, later
 from eligibility.rules.candidates import candidates
 from eligibility.rules.criterion import Situation
 from eligibility.rules.kinds import turns
@@ -226,7 +226,16 @@ def test_what_says_nothing_of_a_person_is_not_among_what_is_supposed():
         spousal_open_permit=None,
     )
 
-    assert concerned(nobody_else, TODAY) == (Assumption.STAYS_IN_QUEBEC, Assumption.SAME_WILL)
+    assert of_worker(nobody_else).concerned == (Assumption.STAYS_IN_QUEBEC, Assumption.SAME_WILL)
+
+
+def test_what_a_stream_does_not_look_at_is_not_supposed_for_it():
+    profile = replace(make_graduate(TODAY, D(2027, 6, 1)), new_program=False)
+    found = [
+        windows(profile, TODAY, RULEBOOK, stream).concerned for stream in (Stream.GRADUATE, Stream.WORKER)
+    ]
+
+    assert [set(one) - set(found[1]) for one in found] == [{Assumption.AS_PLANNED}, set()]
 
 
 def test_what_lies_ahead_comes_true_or_may():
