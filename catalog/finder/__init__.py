@@ -11,6 +11,7 @@ Nothing here raises, whatever was typed; a text of more than LONGEST_QUERY chara
 """
 
 from catalog.finder.found import LONGEST_QUERY, Found, Hit, Kind, Origin
+from catalog.finder.library import warm
 from catalog.finder.search import find, suggest
 
-__all__ = ["LONGEST_QUERY", "Found", "Hit", "Kind", "Origin", "find", "suggest"]
+__all__ = ["LONGEST_QUERY", "Found", "Hit", "Kind", "Origin", "find", "suggest", "warm"]

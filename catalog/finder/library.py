@@ -5,6 +5,7 @@ titles are those of the last one keeps its shelves; an everyday title that was e
 again, in a tenth of a second, and leaves the publisher's index alone.
 """
 
+from collections.abc import Callable
 from itertools import chain
 from threading import Lock
 from typing import Final, NamedTuple
@@ -12,7 +13,7 @@ from typing import Final, NamedTuple
 from catalog.finder.lexicon import Lexicon
 from catalog.finder.shelf import Shelf, Title
 from catalog.finder.vocabulary import stamp_of_index, titles_held, titles_of_index, titles_of_staff
-from catalog.snapshot import Catalog
+from catalog.snapshot import Catalog, catalog
 
 
 class Library(NamedTuple):
@@ -25,10 +26,11 @@ class Library(NamedTuple):
     lexicon: Lexicon  # of both
 
 
-class _Keeper:
+class Keeper:
     """The one library of the process. Who asks while it is being made waits, instead of making it twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, make: Callable[[Catalog, Library | None], Library]) -> None:
+        self._make = make
         self._lock = Lock()
         self._library: Library | None = None
 
@@ -39,7 +41,7 @@ class _Keeper:
             with self._lock:
                 library = self._library
                 if library is None or library.held is not held:
-                    library = self._library = _make(held, library)
+                    library = self._library = self._make(held, library)
         return library
 
 
@@ -55,4 +57,9 @@ def _lexicon(shelves: tuple[Shelf, Shelf], before: Library | None) -> Lexicon:
     return before.lexicon if before and before.shelves == shelves else Lexicon(shelves)
 
 
-library_of: Final = _Keeper()
+library_of: Final = Keeper(_make)
+
+
+def warm() -> None:
+    """Make the shelves now, so that no visitor waits for them."""
+    library_of(catalog())
