@@ -55,12 +55,20 @@ ANOTHER_DAY: Final = Phrase(
     "This result holds for an application filed on {on:day}. Change the filing date to see another day.",
 )
 
+CERTIFICATE: Final = Phrase(
+    "Une décision favorable donne un Certificat de sélection du Québec (CSQ). La résidence permanente se demande ensuite au "
+    "Canada; d’ici là, le CSQ ne donne ni le droit de rester ni celui de travailler.",
+    "A favourable decision gives a Québec selection certificate (CSQ). Permanent residence is then applied for to Canada; "
+    "until then the CSQ gives neither the right to stay nor the right to work.",
+)
+
 NEXT: Final[dict[str, tuple[Phrase, ...]]] = {
     "ELIGIBLE": (
         Phrase(
             "Réunissez les pièces énumérées plus bas, puis vérifiez la marche à suivre auprès du Ministère.",
             "Gather the documents listed below, then check with the Ministry how to apply.",
         ),
+        CERTIFICATE,
         ANOTHER_DAY,
     ),
     "NOT_ELIGIBLE": (

@@ -72,6 +72,7 @@ def _figures(value: Mapping[str, int], _: str) -> str:
 
 
 WRITINGS["list"] = lambda value, lang: _joined([str(each) for each in value], _AND[lang])
+WRITINGS["anyof"] = lambda value, lang: _joined([str(each) for each in value], _OR[lang])
 WRITINGS["diplomas"] = lambda value, lang: "; ".join(DIPLOMAS[each].write(lang) for each in value)
 WRITINGS["refusals"] = lambda value, lang: _joined([REFUSALS[each].write(lang) for each in value], _OR[lang])
 WRITINGS["hoursby"] = lambda value, lang: _by_diploma(value, "hours", lang)

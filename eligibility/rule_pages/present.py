@@ -181,6 +181,8 @@ class ConditionPage:
     lanes: tuple[Lane, ...]
     """Of the streams in which it is ever asked."""
     evidence: tuple[str, ...]
+    tests: bool
+    """Whether a French test may show it."""
     previous: tuple[str, str] | None
     next: tuple[str, str] | None
     """Code and name of the conditions beside it."""
@@ -200,6 +202,7 @@ def condition_page(code: str, rulebook: Rulebook, lang: str) -> ConditionPage:
         about=phrases.criterion_about(code, lang),
         lanes=tuple(lane for stream in Stream if (lane := _lane(code, stream, rulebook, lang))),
         evidence=tuple(phrases.evidence_name(each, lang) for each in KINDS[code].evidence),
+        tests="french-proof" in KINDS[code].evidence,
         previous=before,
         next=after,
     )

@@ -30,4 +30,6 @@ urlpatterns = [
     path("conditions/", views.conditions, name="conditions"),
     path("conditions/<slug:code>/", views.condition, name="condition"),
     path(_("compare/"), views.compare, name="compare"),
+    path(_("french-tests/"), views.french_tests, name="tests"),
+    path(_("after/"), views.after, name="after"),
 ]

@@ -11,10 +11,14 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from eligibility import phrases
-from eligibility.rule_pages import comparing, history, overview, present, timeline
+from eligibility.afterwards import program
+from eligibility.phrases.advice import LINKS
+from eligibility.rule_pages import comparing, history, overview, present, scores, timeline
 from eligibility.rule_pages.forms import DaysForm, RulesetsForm
 from eligibility.rulebooks import current_rulebook
 from eligibility.rules.ruleset import Rulebook
+from eligibility.scores.book import score_book
+from eligibility.today import panels
 from peqsite import clock
 
 CODE: Final = re.compile(r"[A-Za-z][0-9]{0,2}")
@@ -76,6 +80,26 @@ def compare(request: HttpRequest) -> HttpResponse:
     context = {**forms, "faulty": None if valid else bound, "found": _found(bound, lang) if valid else ()}
     status = HTTPStatus.OK if valid else HTTPStatus.BAD_REQUEST
     return render(request, "eligibility/rules/compare.html", context, status=status)
+
+
+@require_safe
+def french_tests(request: HttpRequest) -> HttpResponse:
+    """What scores of French tests are known to stand for."""
+    context = {"tables": scores.tables(score_book(), get_language()), **_certainties()}
+    return render(request, "eligibility/rules/tests.html", context)
+
+
+@require_safe
+def after(request: HttpRequest) -> HttpResponse:
+    """What is left while the PEQ receives nothing, and what the PSTQ asks."""
+    lang = get_language()
+    context = {
+        "panels": list(panels(clock.today(), lang)),
+        "program": program(lang),
+        "links": [(url, words.write(lang)) for url, words in LINKS.values()],
+        **_certainties(),
+    }
+    return render(request, "eligibility/rules/after.html", context)
 
 
 def _forms(rulebook: Rulebook, lang: str, asked: Any = None) -> dict[str, Any]:

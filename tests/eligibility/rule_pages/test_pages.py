@@ -7,8 +7,10 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
+from eligibility.management.commands.load_scores import FILE
 from eligibility.rule_pages.history import conditions
 from eligibility.rulebooks import law
+from eligibility.scores.loading import load
 from tests.peqsite.test_weight import FLIGHT, weight
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +22,7 @@ def addresses(language: str) -> list[str]:
     with override(language):
         return [
             reverse("rules:index"),
-            reverse("rules:compare"),
+            *(reverse(f"rules:{name}") for name in ("compare", "tests", "after")),
             *(reverse("rules:ruleset", args=[code]) for code in CODES),
             *(reverse("rules:condition", args=[code]) for code in conditions(law())),
         ]
@@ -39,7 +41,7 @@ COMPARED = [
 def test_every_page_of_the_law_opens_and_is_light(client, language):
     weights = {path: weight(client, path) for path in addresses(language)}
 
-    assert len(weights) == 2 + 14 + len(conditions(law()))
+    assert len(weights) == 4 + 14 + len(conditions(law()))
     assert {path: heavy for path, heavy in weights.items() if heavy > FLIGHT} == {}
 
 
@@ -149,6 +151,32 @@ def test_a_window_that_staff_announced_stands_on_the_page_of_its_rules(client, a
 )
 def test_the_lists_of_2019_are_one_step_away(client, path, key):
     assert reverse("catalog:list", args=[key]) in client.get(path).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        ("/fr/regles/tests-de-francais/", ["16 à 25", "Niveau 7 ou plus"]),
+        ("/fr/regles/tests-de-francais/", ["0 à 15,5", "Niveau 6 ou moins"]),
+        ("/fr/regles/tests-de-francais/", ["B2", "Niveau 7 ou 8"]),
+        ("/en/rules/french-tests/", ["10 and above", "Level 7 or higher"]),
+    ],
+)
+def test_what_scores_stand_for_is_public(client, path, lines):
+    load(FILE)
+    html = client.get(path).content.decode()
+
+    assert lines in [list(row) for row in re.findall(r'<th scope="row">(.*?)</th><td>(.*?)</td>', html)]
+
+
+def test_the_page_of_a_closed_program_says_so_today_and_names_the_other_one(client, stopped_at):
+    stopped_at(date(2026, 11, 22))
+    context = client.get("/fr/regles/apres/").context
+
+    assert [panel.word for panel in context["panels"]] == ["Aucune période annoncée"] * 2
+    assert [stream.name.split(" – ")[0] for stream in context["program"].streams] == [
+        f"Volet {number}" for number in (1, 2, 3, 4)
+    ]
 
 
 def test_the_header_leads_to_the_rules(client):
