@@ -119,21 +119,20 @@ def _versions(model: type[Model], texts: Sequence[str]) -> Iterator[tuple[int, l
 
 
 def lags(versions: Sequence[tuple[tuple, tuple]]) -> str | None:
-    """The language that was left behind: "fr", "en", or None where both are of one time.
+    """The language that was left behind: "fr", "en", or None where both agree.
 
-    Versions go from the oldest. A change of one language leaves the other behind, until that one changes too
-    or the row is saved with neither changed.
+    Versions go from the oldest, where both agreed. They agree again once both have changed, or the row is saved
+    as it was: whoever does so has looked.
     """
-    behind = None
-    for (fr, en), (new_fr, new_en) in pairwise(versions):
-        changed = (fr != new_fr, en != new_en)
-        if changed == (True, False):
-            behind = None if behind == "fr" else "en"
-        elif changed == (False, True):
-            behind = None if behind == "en" else "fr"
-        else:
-            behind = None
-    return behind
+    agreed = versions[0]
+    for before, now in pairwise(versions):
+        both_changed = all(old != new for old, new in zip(agreed, now, strict=True))
+        if both_changed or now == before:
+            agreed = now
+    french, english = (old != new for old, new in zip(agreed, versions[-1], strict=True))
+    if french == english:
+        return None
+    return "en" if french else "fr"
 
 
 def _blank(column: str) -> Q:

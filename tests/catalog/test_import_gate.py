@@ -154,6 +154,7 @@ def test_every_anomaly_of_the_copied_programs_is_named_and_nothing_else_is(check
         ("occupations_2016.csv", OCCUPATIONS, "2016", 500),
         ("occupations_2021.csv", OCCUPATIONS, "2021", 516),
         ("study_programs.csv", PROGRAMS, "", 218),
+        ("everyday_titles.csv", EVERYDAY_TITLES, "", len(shipped("everyday_titles.csv"))),
     ],
 )
 def test_a_clean_file_raises_nothing(check, name, kind, edition, rows):
