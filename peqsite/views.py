@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
+from redis.exceptions import RedisError
 
 
 @require_safe
@@ -62,7 +63,7 @@ def _cache() -> bool:
     try:
         cache.set("readyz", "ok", timeout=10)
         return cache.get("readyz") == "ok"
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, RedisError):
         return False
 
 
