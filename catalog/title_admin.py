@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from simple_history.utils import bulk_update_with_history
@@ -46,7 +47,10 @@ class OccupationField(forms.ModelChoiceField):
 
     def __init__(self) -> None:
         rows = Occupation.objects.filter(edition=Edition.NOC_2021)
-        label, help_text = _("NOC 2021 occupation"), _("Type a code or words, then choose; or type the code.")
+        label, help_text = (
+            capfirst(_("NOC 2021 occupation")),
+            _("Type a code or words, then choose; or type the code."),
+        )
         super().__init__(rows, to_field_name="code", empty_label=None, label=label, help_text=help_text)
 
     def prepare_value(self, value: Any) -> Any:

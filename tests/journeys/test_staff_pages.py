@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from catalog.models import DatedList, Occupation, StudyProgram, Succession
+from catalog.titles import EverydayTitle
 from tests.journeys.test_clerk import log_in
 from tests.journeys.test_questionnaire import barriers
 
@@ -25,6 +26,7 @@ def rows(live_server, staff) -> dict[str, str]:
     days = {"starts": "2019-11-01", "ends": "2019-11-13"}
     dated = DatedList.objects.create(key="more", role="worker-occupations", **days, **texts)
     Succession.objects.create(ancestor=before, heir=cook)
+    title = EverydayTitle.objects.create(language="en", title="line cook", occupation=cook)
     catalog = "/admin/catalog"
     return {
         "index": "/admin/",
@@ -39,6 +41,7 @@ def rows(live_server, staff) -> dict[str, str]:
         "study program": f"{catalog}/studyprogram/{program.pk}/change/",
         "dated list": f"{catalog}/datedlist/{dated.pk}/change/",
         "concordance": f"{catalog}/succession/add/",
+        "everyday title": f"{catalog}/everydaytitle/{title.pk}/change/",
         "windows": WINDOWS,
         "window": f"{WINDOWS}add/",
         "users": "/admin/auth/user/",
