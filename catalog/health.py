@@ -121,8 +121,8 @@ def _versions(model: type[Model], texts: Sequence[str]) -> Iterator[tuple[int, l
 def lags(versions: Sequence[tuple[tuple, tuple]]) -> str | None:
     """The language that was left behind: "fr", "en", or None where both agree.
 
-    Versions go from the oldest, where both agreed. They agree again once both have changed, or the row is saved
-    as it was: whoever does so has looked.
+    Versions go from the oldest, where both agreed. They agree again once both have changed, or the row
+    is saved as it was: whoever does so has looked.
     """
     agreed = versions[0]
     for before, now in pairwise(versions):
