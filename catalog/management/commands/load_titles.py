@@ -69,7 +69,7 @@ def _replace(lines: list[IndexLine]) -> None:
 def _holding(lines: list[IndexLine]) -> str:
     languages, codes = Counter(line.language for line in lines), {line.code for line in lines}
     counts = {"fr": languages["fr"], "en": languages["en"], "codes": len(codes)}
-    return _("The file holds %(fr)s French and %(en)s English titles of %(codes)s occupations.") % counts
+    return _("Titles in the file – French: %(fr)s, English: %(en)s; occupations: %(codes)s") % counts
 
 
 def _changes(added: Counter[Row], removed: Counter[Row]) -> list[str]:
