@@ -1,10 +1,9 @@
-"""The catalogue in memory, and finding in it."""
+"""The catalogue in memory."""
 
 import pytest
 
 from catalog.models import Occupation
 from catalog.rows import Bilingual
-from catalog.search import LONGEST_QUERY, find_occupations, find_programs
 from catalog.snapshot import OCCUPATIONS_2019, PROGRAMS_2019, catalog
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -86,44 +85,3 @@ def test_an_edit_is_in_the_next_catalogue_and_not_in_the_one_held():
 )
 def test_a_text_falls_back_to_the_other_language_and_says_so(both, wanted, text, language):
     assert (both.text(wanted), both.language(wanted)) == (text, language)
-
-
-@pytest.mark.parametrize(
-    ("typed", "edition", "first"),
-    [
-        ("121", None, "0121"),
-        ("0121", None, "0121"),
-        ("121", 2021, "12100"),
-        ("63200", None, "63200"),
-        ("6322", None, "6322"),
-        ("cooks", 2016, "6322"),
-        ("CUISINIÈRES", 2021, "63200"),
-        ("cuisinieres", 2021, "63200"),
-        ("boucher industriel", 2021, "94141"),
-        ("bois d’œuvre", 2016, "9436"),
-        ("d'oeuvre bois", 2016, "9436"),
-        ("programmeurs web", None, "21234"),
-    ],
-)
-def test_an_occupation_is_found_by_code_or_by_words_of_either_language(typed, edition, first):
-    assert find_occupations(typed, edition)[0].code == first
-
-
-def test_a_whole_code_comes_before_the_codes_it_begins():
-    found = [row.code for row in find_occupations("121")]
-    assert found[0] == "0121"
-    assert sorted(found[1:]) == sorted({code for code in found[1:] if code.startswith("121")})
-
-
-@pytest.mark.parametrize("typed", ["", "   ", "zzz", "cooks zzz", "%", "'", "\0", "x" * (LONGEST_QUERY + 1)])
-def test_nothing_is_found_for_what_names_nothing(typed):
-    assert find_occupations(typed) == ()
-
-
-def test_every_word_must_be_found_in_one_language():
-    assert find_occupations("cooks cuisinières") == ()
-
-
-def test_a_study_program_is_found_by_level_and_words():
-    assert [row.code for row in find_programs("dep cuis")] == ["dep-cuisine"]
-    assert [row.code for row in find_programs("cuisine", "AEC")] == []
