@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from eligibility import answers as kept
+from eligibility import pdf
 from eligibility.addresses import url_of
+from eligibility.afterwards import afterwards
 from eligibility.forms.fields import DateField
 from eligibility.forms.person import FilingDateForm
 from eligibility.outlook.calendar import calendar
@@ -56,6 +58,8 @@ class ResultView(ResultPage):
     def show(self, lang: str) -> HttpResponse:
         context = {"results": list(self._results(lang)), "rules_changed": self.rules_changed}
         context["other_day"] = other_day(self.journey, self.answers.run)
+        context["after"] = afterwards(self.journey.profile(), self.journey.verdicts, lang)
+        context["has_pdf"] = pdf.is_available()
         return self.render("eligibility/result.html", context)
 
     def post(self, request: HttpRequest) -> HttpResponse:
@@ -79,6 +83,18 @@ class ResultView(ResultPage):
     def _where_asked(self, fact: str) -> str | None:
         place = self.journey.asking_place(fact)
         return url_of(place, self.answers.run) if place else None
+
+
+class PdfView(ResultView):
+    """The same page as a PDF, where one can be made."""
+
+    def show(self, lang: str) -> HttpResponse:
+        if not pdf.is_available():
+            raise Http404
+        page = super().show(lang).content.decode()
+        response = HttpResponse(pdf.to_pdf(page), content_type="application/pdf")
+        response["Content-Disposition"] = 'attachment; filename="repere-peq.pdf"'
+        return response
 
 
 class CalendarView(ResultPage):

@@ -19,6 +19,7 @@ urlpatterns = [
     path(_("<run:run>/answers/"), views.ReviewView.as_view(), name="answers"),
     path(_("<run:run>/result/"), result_views.ResultView.as_view(), name="result"),
     path(_("<run:run>/comparison/"), result_views.ComparisonView.as_view(), name="comparison"),
+    path("<run:run>/pdf/", result_views.PdfView.as_view(http_method_names=["get", "head"]), name="pdf"),
     path(_("<run:run>/calendar/"), result_views.CalendarView.as_view(), name="calendar"),
     path(_("<run:run>/record/"), keeping.RecordView.as_view(), name="record"),
     path(_("<run:run>/erase/"), views.EraseView.as_view(), name="erase"),

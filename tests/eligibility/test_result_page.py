@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 
+from eligibility.afterwards import afterwards
 from eligibility.outlook.shown import Outlook, Setting, outlook
 from eligibility.rulebooks import law
 from eligibility.rules.assess import assess
@@ -36,7 +37,9 @@ def page(lang: str, *people: tuple[Profile, Stream], on: date = W6) -> str:
     with translation.override(lang):
         request = RequestFactory().get(f"/{lang}/")
         context = {"results": results, "run": "abcdefghijkl", "filing_date": on, "other_day": ""}
-        context["rules_changed"] = False
+        context |= {"rules_changed": False, "has_pdf": False}
+        verdicts = [assess(profile, on, law(), stream) for profile, stream in people]
+        context["after"] = afterwards(people[0][0], verdicts, lang)
         return render_to_string("eligibility/result.html", context, request)
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
+from eligibility import pdf
 from tests.support.visitor import GOOD_JOB, Visitor, day, french_test, job, situation
 
 FRENCH = french_test("2023-11-01")
@@ -36,7 +37,7 @@ def test_what_is_supposed_can_be_unticked_and_stays_so_in_the_other_language(cli
 
     english = short.replace("/fr/admissibilite/", "/en/eligibility/")
     after = client.get(f"{english}result/").content.decode()
-    assert "all the conditions would be met" not in unescape(after)
+    assert "to October 31, 2025, all the conditions would be met" not in unescape(after)
     boxes = dict(re.findall(r'name="assumption" value="([a-z-]+)"( checked)?', after))
     assert (boxes["keeps-jobs"], boxes["stays-in-quebec"]) == ("", " checked")
 
@@ -89,3 +90,21 @@ def test_a_question_says_what_its_answer_may_still_decide(client, held, stopped_
     visitor = Visitor(client, situation(), language="en")
     page = text_of(client.get(visitor.walk(visitor.begin(), until="birth-date")))
     assert "What your answer may still decide: Temporary foreign workers: Age" in page
+
+
+def test_a_result_is_a_pdf_where_one_can_be_made(client, short, monkeypatch):
+    pytest.importorskip("weasyprint", exc_type=ImportError)
+    if not pdf.is_available():
+        pytest.skip("the libraries that draw a PDF are not on this machine")
+    response = client.get(f"{short}pdf/")
+
+    assert (response["Content-Type"], response.content[:5]) == ("application/pdf", b"%PDF-")
+    assert response["Cache-Control"] == "no-store, private"
+    assert f'href="{short}pdf/"' in client.get(f"{short}resultat/").content.decode()
+
+
+def test_where_no_pdf_can_be_made_the_page_says_how_to_print(client, short, monkeypatch):
+    monkeypatch.setattr(pdf, "is_available", lambda: False)
+
+    assert client.get(f"{short}pdf/").status_code == 404
+    assert "fenêtre d’impression" in text_of(client.get(f"{short}resultat/"))
