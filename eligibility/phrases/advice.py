@@ -42,12 +42,9 @@ LINKS: Final[dict[str, tuple[str, Phrase]]] = {
 """Official addresses, as they were seen cited; none is reconstructed."""
 
 PSTQ: Final = Phrase(
-    "Regardez aussi le Programme de sélection des travailleurs qualifiés (PSTQ), la voie principale depuis le "
-    "29 novembre 2024. On y dépose une déclaration d’intérêt gratuite dans Arrima; les volets dépendent de la "
-    "profession, de l’expérience et du français. Le Ministère publie le tableau des professions.",
-    "Look also at the Skilled Worker Selection Program (PSTQ), the main route since November 29, 2024. One files "
-    "a free expression of interest in Arrima; its streams depend on occupation, experience and French. The "
-    "Ministry publishes the table of occupations.",
+    "Regardez aussi une autre voie, le Programme de sélection des travailleurs qualifiés (PSTQ) : ce qu’il demande est "
+    "décrit plus bas.",
+    "Look also at another way, the Skilled Worker Selection Program (PSTQ): what it asks is described below.",
     note="Names of the program as the Ministry writes them. We do not compute its stream.",
 )
 ANOTHER_DAY: Final = Phrase(
