@@ -204,6 +204,12 @@ AUTH_PASSWORD_VALIDATORS = [
 API_DAYS_PER_MINUTE = env.int("API_DAYS_PER_MINUTE", default=60)  # filing days assessed for one client
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)  # of ours, each adding to X-Forwarded-For
 
+# Who runs this site, and where it stands ------------------------------------------------------------------
+PUBLIC_ADDRESS = env("PUBLIC_ADDRESS", default="").rstrip("/")  # "https://host"; else the host that was asked
+OPERATOR_NAME = env("OPERATOR_NAME", default="")
+OPERATOR_EMAIL = env("OPERATOR_EMAIL", default="")
+REPORTS_PER_HOUR = env.int("REPORTS_PER_HOUR", default=5)  # of unexpected results, from one sender
+
 # Logs: no query string, no cookie, no address, nothing about a visitor ------------------------------------
 LOGGING = {
     "version": 1,
@@ -214,5 +220,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
+        "weasyprint": {"level": "ERROR"},  # else every step of every PDF
+        "fontTools": {"level": "ERROR"},
     },
 }
