@@ -23,7 +23,11 @@ from eligibility.rules.profile import Stream
 from eligibility.rules.ruleset import Rulebook, Verdict
 from eligibility.scores.book import NO_SCORES, ScoreBook
 
-MAY_BE_EMPTY = {"end"}  # fields whose form itself judges whether they may be left empty
+MAY_BE_EMPTY = {
+    "end",
+    "values_obtained",
+    "spouse_values_obtained",
+}  # fields whose form itself judges whether they may be left empty
 ENTRY_FACT = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
 
 
@@ -132,7 +136,8 @@ class Replay:
         fields = place.question.detail_fields if place.details else place.question.fields
         said = self.said(place)
         names = [name for name, fact in fields.facts().items() if fact in facts and name not in said]
-        return [name for name in names if fields.form.AFTER.get(name) not in names]
+        along = [name for name, other in fields.form.WITH.items() if other in names]
+        return [*(name for name in names if fields.form.AFTER.get(name) not in names), *along]
 
     def _wanted_of_list(
         self, question: ListQuestion, missing: tuple[str, ...]

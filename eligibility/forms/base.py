@@ -44,6 +44,8 @@ class FactsForm(forms.Form):
     """Field → fact of the profile, where the names differ."""
     AFTER: ClassVar[Mapping[str, str]] = {}
     """Field → the field that is asked alone first, since its answer may spare this one."""
+    WITH: ClassVar[Mapping[str, str]] = {}
+    """Field that may be left empty → the field it is asked along with, though nothing waits for it."""
     SHORT: ClassVar[Mapping[str, Any]] = {}
     """Field → its name in a table of answers or of faults, where the question itself would be too long."""
 

@@ -13,6 +13,7 @@ from eligibility.rules.profile import Attestation, Scholarship, Stream
 
 DONT_KNOW = (UNKNOWN, _("I don’t know"))
 BOTH = "both"
+BEFORE_BIRTH = _("This date is before your date of birth.")
 
 
 class FilingDateForm(FactsForm):
@@ -203,20 +204,57 @@ ATTESTATIONS = (
 )
 
 
-class ValuesForm(FactsForm):
+class AttestationForm(FactsForm):
+    """The day of an attestation may be left empty; it says something only of one that is held."""
+
+    def clean(self) -> None:
+        for day, attestation in self.WITH.items():
+            if self.cleaned_data.get(attestation) != Attestation.HELD.value:
+                self.cleaned_data.pop(day, None)
+            self.refuse_before_birth([day], BEFORE_BIRTH)
+            obtained = self.known(day)
+            if obtained and self.asking.on and obtained > self.asking.on:
+                message = _(
+                    "This day is after the filing date, %(on)s: answer that it will be supplied later."
+                )
+                self.add_error(day, message % {"on": plain_day(self.asking.on)})
+
+
+OBTAINED_HINT = _("Leave it empty if you do not know it. It tells until when the attestation counts.")
+
+
+class ValuesForm(AttestationForm):
+    WITH: ClassVar = {"values_obtained": "values_attestation"}
+    SHORT: ClassVar = {"values_obtained": _("Day of the values attestation")}
+
     values_attestation = ChoiceField(
         label=_("Do you have the attestation of learning about democratic values and the Québec values?"),
         help_text=_("It is obtained by a course or an online test, and is valid for two years."),
         choices=ATTESTATIONS,
     )
+    values_obtained = DateField(
+        label=_("If you have it, on what day did you obtain it?"),
+        help_text=OBTAINED_HINT,
+        required=False,
+        unknown=False,
+    )
 
 
-class SpouseValuesForm(FactsForm):
+class SpouseValuesForm(AttestationForm):
+    WITH: ClassVar = {"spouse_values_obtained": "spouse_values_attestation"}
+    SHORT: ClassVar = {"spouse_values_obtained": _("Day of your spouse’s values attestation")}
+
     spouse_values_attestation = ChoiceField(
         label=_(
             "Does your spouse have the attestation of learning about democratic values and the Québec values?"
         ),
         choices=ATTESTATIONS,
+    )
+    spouse_values_obtained = DateField(
+        label=_("If your spouse has it, on what day was it obtained?"),
+        help_text=OBTAINED_HINT,
+        required=False,
+        unknown=False,
     )
 
 

@@ -48,6 +48,18 @@ ASKS: Final[dict[str, dict[str, Says]]] = {
             ),
         }
     },
+    "values-attestation": {
+        "months": Phrase(
+            "Une attestation qu’on a déjà date de moins de {value:months} le jour du dépôt.",
+            "An attestation already held is less than {value:months} old on the filing date.",
+        )
+    },
+    "spouse-values": {
+        "months": Phrase(
+            "Une attestation déjà obtenue date de moins de {value:months} le jour du dépôt.",
+            "An attestation already obtained is less than {value:months} old on the filing date.",
+        )
+    },
     "spouse-french": {
         "level": Phrase(
             "La conjointe ou le conjoint inclus dans la demande comprend et parle le français au niveau {value} "

@@ -22,6 +22,10 @@ FACTS: Final[dict[str, Phrase]] = {
         "votre engagement d’autonomie financière", "your undertaking of financial self-sufficiency"
     ),
     "values_attestation": Phrase("votre attestation des valeurs", "your values attestation"),
+    "values_obtained": Phrase(
+        "le jour où vous avez obtenu votre attestation des valeurs",
+        "the day on which you obtained your values attestation",
+    ),
     "in_quebec": Phrase(
         "votre présence au Québec à la date de dépôt", "your presence in Québec on the filing date"
     ),
@@ -38,6 +42,10 @@ FACTS: Final[dict[str, Phrase]] = {
     ),
     "spouse_values_attestation": Phrase(
         "l’attestation des valeurs de la personne conjointe", "your spouse’s values attestation"
+    ),
+    "spouse_values_obtained": Phrase(
+        "le jour où la personne conjointe a obtenu son attestation des valeurs",
+        "the day on which your spouse obtained the values attestation",
     ),
     "french_tests": Phrase("vos tests de français", "your tests of French"),
     "french_tests[].test": Phrase(

@@ -217,6 +217,12 @@ VALUES: Final[dict[str, Condition]] = {
                 "L’attestation des valeurs ne vous est pas demandée : vous avez une dispense.",
                 "The values attestation is not asked of you: you are exempt.",
             ),
+            "expired": Phrase(
+                "Votre attestation des valeurs, obtenue le {found:day}, a {asked:months} ou plus le jour du dépôt : "
+                "elle ne compte plus.",
+                "Your values attestation, obtained on {found:day}, is {asked:months} old or older on the filing date: "
+                "it no longer counts.",
+            ),
             "not-met": Phrase(
                 "Vous n’avez pas l’attestation des valeurs et ne comptez pas la fournir.",
                 "You do not hold the values attestation and will not supply it.",
@@ -247,6 +253,12 @@ VALUES: Final[dict[str, Condition]] = {
                 "Your accompanying spouse is exempt from the values attestation.",
             ),
             "no-spouse": NO_SPOUSE,
+            "expired": Phrase(
+                "L’attestation des valeurs de la personne conjointe qui vous accompagne, obtenue le {found:day}, a "
+                "{asked:months} ou plus le jour du dépôt : elle ne compte plus.",
+                "Your accompanying spouse’s values attestation, obtained on {found:day}, is {asked:months} old or "
+                "older on the filing date: it no longer counts.",
+            ),
             "not-met": Phrase(
                 "La personne conjointe qui vous accompagne n’a pas l’attestation des valeurs.",
                 "Your accompanying spouse does not hold the values attestation.",

@@ -27,7 +27,7 @@ class Assumption(StrEnum):
     """Still in Québec, legally, the conditions of stay kept, and not on a spouse's open permit."""
     KEEPS_PROOFS = "keeps-proofs"
     """What was told without a day goes on counting: passport, values attestations, the permit of a
-    professional order, the spouse's French."""
+    professional order, the spouse's French. An attestation whose day was told lapses in its time."""
     SAME_FAMILY = "same-family"
     """The spouse stays in the file, or out of it."""
     NO_NEW_PROGRAM = "no-new-program"
@@ -60,6 +60,8 @@ MAY_CHANGE: dict[Assumption, dict[str, Collection[Any]]] = {
     Assumption.SAME_WILL: {"will_settle": (True,), "signs_contract": (True,)},
 }
 """Facts that an assumption holds as they are, with the values that might not last without it."""
+DATED = {"values_attestation": "values_obtained", "spouse_values_attestation": "spouse_values_obtained"}
+"""Facts of which a day may be told."""
 
 
 def later(profile: Profile, on: date, assumptions: Collection[Assumption] = ALL) -> Profile:
@@ -86,7 +88,12 @@ def _without(profile: Profile, assumption: Assumption, on: date) -> Profile:
     if assumption is Assumption.AS_PLANNED:
         return _each(profile, on, PLANS)
     lost = [name for name, values in MAY_CHANGE[assumption].items() if getattr(profile, name) in values]
-    return replace(profile, **dict.fromkeys(lost))
+    return replace(profile, **{name: None for name in lost if not _is_dated(profile, name)})
+
+
+def _is_dated(profile: Profile, name: str) -> bool:
+    """Whether it was told since when, so that time alone tells how long."""
+    return name in DATED and getattr(profile, DATED[name]) is not None
 
 
 Change = Callable[[Any, date], Iterator[Any]]

@@ -112,6 +112,7 @@ def _document(code: str, findings: list[Finding], situation: Situation) -> Docum
 
 
 def _shortest(told: list[Validity]) -> Validity:
-    """The first to lapse: the document must prove all of them."""
+    """The first to lapse, for the document must prove all of them; a length without its day is told too."""
     lapsing = [validity for validity in told if validity.last_day is not None]
-    return min(lapsing, key=lambda validity: validity.last_day, default=Validity())
+    known = [validity for validity in told if validity.months is not None]
+    return min(lapsing, key=lambda validity: validity.last_day, default=(known or [Validity()])[0])

@@ -38,7 +38,7 @@ class Attestation(StrEnum):
     """The attestation of learning about democratic values and the Québec values."""
 
     HELD = "held"
-    """Obtained less than two years before the filing date."""
+    """Obtained, and not yet lapsed on the filing date as far as the person knows."""
     LATER = "later"
     """Will be supplied after filing, within the time the Ministry sets."""
     EXEMPT = "exempt"
@@ -142,6 +142,8 @@ class Profile:
     kept_conditions_of_stay: bool | None = None
     signs_contract: bool | None = None
     values_attestation: Attestation | None = None
+    values_obtained: date | None = None
+    """The day on an attestation that is held; it lapses with time."""
     in_quebec: bool | None = None
     """In Québec on the filing date."""
     legal_stay: bool | None = None
@@ -151,6 +153,7 @@ class Profile:
     spouse_listening: int | None = None
     spouse_speaking: int | None = None
     spouse_values_attestation: Attestation | None = None
+    spouse_values_obtained: date | None = None
     french_tests: tuple[FrenchTest, ...] | None = None
     french_courses: tuple[FrenchCourse, ...] | None = None
     three_years_in_french: bool | None = None

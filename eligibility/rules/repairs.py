@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from eligibility.rules.assess import assess, verdict_of
+from eligibility.rules.assumptions import DATED
 from eligibility.rules.criteria.jobs import WorkTerms
 from eligibility.rules.criterion import Finding, Status
 from eligibility.rules.kinds import KINDS, ChangedBy, remedies
@@ -66,7 +67,8 @@ def repaired(profile: Profile, changes: Iterable[Change], on: date) -> Profile:
             entries = getattr(profile, change.path) or ()
             profile = replace(profile, **{change.path: (*entries, ADDED[change.path](change.needed, on))})
         elif change.path != FILING_DATE:
-            profile = replace(profile, **{change.path: change.needed})
+            day = {DATED[change.path]: None} if change.path in DATED else {}  # of the former one
+            profile = replace(profile, **{change.path: change.needed}, **day)
     return profile
 
 

@@ -44,10 +44,10 @@ def uses(
 
 
 def forget(profile: Profile, fact: str) -> Profile:
-    """The same profile without one fact; a fact of an entry that was not told is forgotten already."""
+    """The same profile without one fact; what it does not hold, or was not told, is forgotten already."""
     match = ENTRY.fullmatch(fact)
     if match is None:
-        return replace(profile, **{fact: None})
+        return replace(profile, **{fact: None}) if hasattr(profile, fact) else profile
     name, index, field = match[1], int(match[2]), FIELDS.get(match[3], match[3])
     entries = getattr(profile, name) or ()
     if index >= len(entries):

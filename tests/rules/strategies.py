@@ -110,7 +110,9 @@ GOOD_JOB = {"hours": 40, "own_account": False, "controls_company": False, "exclu
 GOOD = {
     "birth_date": date(1990, 1, 1),
     "values_attestation": Attestation.HELD,
+    "values_obtained": None,
     "spouse_values_attestation": Attestation.HELD,
+    "spouse_values_obtained": None,
     "scholarship": Scholarship.NONE,
     "new_program": False,
     "spousal_open_permit": False,
@@ -147,6 +149,8 @@ def _anyone(draw: st.DrawFn, on: date) -> Profile:
         spouse_listening=draw(levels),
         spouse_speaking=draw(levels),
         spouse_values_attestation=draw(st.sampled_from(Attestation)),
+        values_obtained=draw(st.none() | days_before(on, 900)),
+        spouse_values_obtained=draw(st.none() | days_before(on, 900)),
         scholarship=draw(st.sampled_from(Scholarship)),
         french_tests=tuple(draw(st.lists(tests_of_french(on), max_size=2))),
         french_courses=tuple(draw(st.lists(courses_of_french(on), max_size=1))),

@@ -58,13 +58,40 @@ def test_a_declaration_is_taken_as_it_was_said(fact, said, status):
     ],
 )
 def test_the_values_attestation_may_come_later_and_is_never_supposed(said, status, reason):
-    of_applicant = look(person.values_attestation(), make_profile(values_attestation=said))
+    of_applicant = look(person.values_attestation(months=24), make_profile(values_attestation=said))
     of_spouse = look(
-        person.spouse_values(), make_profile(spouse_accompanies=True, spouse_values_attestation=said)
+        person.spouse_values(months=24), make_profile(spouse_accompanies=True, spouse_values_attestation=said)
     )
 
     assert (of_applicant.status, of_applicant.reason) == (status, reason)
     assert (of_spouse.status, of_spouse.reason) == (status, reason)
+
+
+@pytest.mark.parametrize(
+    ("obtained", "status", "reason"),
+    [
+        pytest.param(ON, MET, "met", id="obtained that very day"),
+        pytest.param(date(2022, 5, 2), MET, "met", id="one day less than two years ago"),
+        pytest.param(date(2022, 5, 1), NOT_MET, "expired", id="two years ago to the day"),
+        pytest.param(None, MET, "met", id="on a day not told"),
+    ],
+)
+def test_an_attestation_lapses_after_two_years(obtained, status, reason):
+    profile = make_profile(
+        values_obtained=obtained,
+        spouse_accompanies=True,
+        spouse_values_attestation=Attestation.HELD,
+        spouse_values_obtained=obtained,
+    )
+    found = [look(kind(months=24), profile) for kind in (person.values_attestation, person.spouse_values)]
+
+    assert [(each.status, each.reason) for each in found] == [(status, reason)] * 2
+
+
+def test_the_day_of_an_attestation_says_nothing_of_one_that_is_not_held():
+    profile = make_profile(values_attestation=Attestation.EXEMPT, values_obtained=date(2010, 1, 1))
+
+    assert look(person.values_attestation(months=24), profile).reason == "exempt"
 
 
 @pytest.mark.parametrize(
@@ -95,7 +122,7 @@ def test_the_french_of_a_spouse_counts_only_in_the_file(accompanies, levels, sta
 def test_a_person_alone_owes_no_attestation_of_a_spouse():
     profile = make_profile(spouse_accompanies=False, spouse_values_attestation=Attestation.NONE)
 
-    assert look(person.spouse_values(), profile).reason == "no-spouse"
+    assert look(person.spouse_values(months=24), profile).reason == "no-spouse"
 
 
 @pytest.mark.parametrize(

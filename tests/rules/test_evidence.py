@@ -9,7 +9,7 @@ from eligibility.rules.coverage import coverage
 from eligibility.rules.criterion import Status
 from eligibility.rules.evidence import ISSUERS, NOT_CONCERNED, ONLY_FOR, PROOFS, Document, Issuer, documents
 from eligibility.rules.kinds import KINDS, Basis, Validity
-from eligibility.rules.profile import FrenchTest, Profile, Scholarship
+from eligibility.rules.profile import Attestation, FrenchTest, Profile, Scholarship
 from tests.rules.people import (
     MET,
     NOT_MET,
@@ -79,6 +79,30 @@ def test_a_proof_whose_end_no_source_tells_may_count_or_not():
         Validity(),
     )
     assert document.counts_on(W6) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("obtained", "expected"),
+    [(D(2023, 3, 10), Validity(24, D(2025, 3, 9))), (None, Validity(24, None))],
+)
+def test_an_attestation_counts_for_two_years_from_its_day(obtained, expected):
+    profile = replace(make_worker(W6), values_obtained=obtained)
+
+    assert proving(profile, "values-attestation").validity == expected
+
+
+def test_of_two_attestations_the_first_to_lapse_is_told():
+    profile = replace(
+        make_worker(W6),
+        values_obtained=D(2023, 3, 10),
+        spouse_accompanies=True,
+        spouse_listening=5,
+        spouse_speaking=5,
+        spouse_values_attestation=Attestation.HELD,
+        spouse_values_obtained=D(2022, 9, 1),
+    )
+
+    assert proving(profile, "values-attestation").validity == Validity(24, D(2024, 8, 31))
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,16 @@ def test_a_graduate_whose_diploma_lapses_sees_the_last_day():
     assert plain(found.met) == [(TODAY, D(2027, 6, 14), MET)]
 
 
+def test_an_attestation_whose_day_was_told_lapses_and_is_not_supposed_to_last():
+    profile = replace(make_worker(TODAY), values_obtained=D(2025, 3, 10))
+
+    for made in (ALL, ALL - {Assumption.KEEPS_PROOFS}):
+        assert line(of_worker(profile, made=made), "values-attestation") == [
+            (TODAY, D(2027, 3, 9), MET),
+            (D(2027, 3, 10), LAST, NOT_MET),
+        ]
+
+
 def test_a_day_outside_any_known_period_promises_nothing():
     found = of_worker(make_worker(TODAY))
 

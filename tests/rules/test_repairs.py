@@ -196,6 +196,12 @@ def test_a_new_test_must_reach_every_level_that_the_lapsed_one_proved():
     ]
 
 
+def test_an_attestation_that_lapsed_is_replaced_by_a_new_one():
+    profile = replace(make_worker(W6), values_obtained=D(2022, 1, 10))
+
+    assert told(profile, W6) == [(Outcome.ELIGIBLE, W6, {"values_attestation": Attestation.HELD})]
+
+
 def test_a_change_names_the_conditions_that_it_serves():
     [repair] = repairs(replace(make_worker(W6), french_tests=()), W6, RULEBOOK, Stream.WORKER)
 

@@ -113,6 +113,7 @@ def test_where_a_clause_is_in_doubt_the_conditions_of_both_rule_sets_count():
         ("jobs[0].occupation_2016", {"jobs": (make_job(W6, codes_2016=()),)}),
         ("diplomas[0].program", {"diplomas": (make_diploma(W6, on_lists=None),)}),
         ("jobs", {"jobs": None}),
+        ("filing_date", {}),
     ],
 )
 def test_forgetting_a_fact_leaves_the_others(fact, left):

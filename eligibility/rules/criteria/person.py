@@ -1,6 +1,7 @@
 """Conditions on the person and the spouse: age, declarations, presence, scholarship, permit."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,11 +14,12 @@ from eligibility.rules.kinds import (
     Examine,
     Remedies,
     Remedy,
+    Validity,
     judge,
     kind,
 )
 from eligibility.rules.profile import Attestation, Profile, Scholarship
-from eligibility.rules.spans import add_months, years_between
+from eligibility.rules.spans import DAY, add_months, years_between
 
 
 def _needs(path: str, value: Any) -> Remedies:
@@ -100,39 +102,65 @@ def contract() -> Examine:
     return _declared("signs_contract")
 
 
-def _attested(attestation: Attestation | None, fact: str) -> Found:
-    if attestation is None:
-        return judge(None, missing=(fact,))
-    reason = {Attestation.LATER: "later", Attestation.EXEMPT: "exempt"}.get(attestation)
-    return judge(attestation is not Attestation.NONE, reason=reason, found=attestation.value)
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """The facts that tell of one person's values attestation."""
+
+    fact: str
+    day: str
+
+    def obtained(self, profile: Profile) -> date | None:
+        """The day on the attestation, where one is held and it was told."""
+        held = getattr(profile, self.fact) is Attestation.HELD
+        return getattr(profile, self.day) if held else None
+
+    def found(self, profile: Profile, on: date, months: int) -> Found:
+        attestation, obtained = getattr(profile, self.fact), self.obtained(profile)
+        if attestation is None:
+            return judge(None, missing=(self.fact,))
+        if obtained is not None and on >= add_months(obtained, months):
+            return judge(Status.NOT_MET, reason="expired", found=obtained, asked=months)
+        reason = {Attestation.LATER: "later", Attestation.EXEMPT: "exempt"}.get(attestation)
+        return judge(attestation is not Attestation.NONE, reason=reason, found=attestation.value)
+
+    def days(self, situation: Situation, _: date, *, months: int) -> tuple[date, ...]:
+        """The first day on which it is too old."""
+        obtained = self.obtained(situation.profile)
+        return () if obtained is None else (add_months(obtained, months),)
+
+    def lasts(self, situation: Situation, *, months: int) -> Validity:
+        obtained = self.obtained(situation.profile)
+        return Validity(months, None if obtained is None else add_months(obtained, months) - DAY)
+
+
+OWN = Attested("values_attestation", "values_obtained")
+OF_SPOUSE = Attested("spouse_values_attestation", "spouse_values_obtained")
 
 
 @kind(
     "values-attestation",
-    facts=("values_attestation",),
+    facts=("values_attestation", "values_obtained"),
     basis=DECLARED,
-    reasons=("later", "exempt"),
+    reasons=("later", "exempt", "expired"),
     evidence=("values-attestation",),
     changed_by=(PERSON,),
+    turns=OWN.days,
     remedies=_needs("values_attestation", Attestation.HELD),
+    lasts=OWN.lasts,
 )
-def values_attestation() -> Examine:
-    """Holds the values attestation, will supply it in time, or is exempt."""
-
-    def examine(situation: Situation) -> Found:
-        return _attested(situation.profile.values_attestation, "values_attestation")
-
-    return examine
+def values_attestation(*, months: int) -> Examine:
+    """Holds the values attestation, younger than so many months, will supply it in time, or is exempt."""
+    return lambda situation: OWN.found(situation.profile, situation.on, months)
 
 
-def _of_spouse(check: Callable[[Profile], Found], asked: Any = None) -> Examine:
+def _of_spouse(check: Callable[[Situation], Found], asked: Any = None) -> Examine:
     """What is asked of a spouse binds only where a spouse is included in the file."""
 
     def examine(situation: Situation) -> Found:
         profile = situation.profile
         if profile.spouse_accompanies is False:
             return judge(Status.MET, reason="no-spouse", asked=asked)
-        found = check(profile)
+        found = check(situation)
         if profile.spouse_accompanies or found.status is Status.MET:
             return found
         return judge(None, found=found.found, asked=asked, missing=("spouse_accompanies",))
@@ -142,17 +170,18 @@ def _of_spouse(check: Callable[[Profile], Found], asked: Any = None) -> Examine:
 
 @kind(
     "spouse-values",
-    facts=("spouse_accompanies", "spouse_values_attestation"),
+    facts=("spouse_accompanies", "spouse_values_attestation", "spouse_values_obtained"),
     basis=DECLARED,
-    reasons=("later", "exempt", "no-spouse"),
+    reasons=("later", "exempt", "expired", "no-spouse"),
     evidence=("values-attestation",),
     changed_by=(PERSON,),
+    turns=OF_SPOUSE.days,
     remedies=_needs("spouse_values_attestation", Attestation.HELD),
+    lasts=OF_SPOUSE.lasts,
 )
-def spouse_values() -> Examine:
-    """The accompanying spouse holds the values attestation, or will."""
-    fact = "spouse_values_attestation"
-    return _of_spouse(lambda profile: _attested(profile.spouse_values_attestation, fact))
+def spouse_values(*, months: int) -> Examine:
+    """The accompanying spouse holds the values attestation, younger than so many months, or will."""
+    return _of_spouse(lambda situation: OF_SPOUSE.found(situation.profile, situation.on, months))
 
 
 def _here(situation: Situation, **_: Any) -> Iterator[Remedy]:
@@ -245,7 +274,8 @@ def _spouse_levels(situation: Situation, *, level: int) -> Iterator[Remedy]:
 def spouse_french(*, level: int) -> Examine:
     """The accompanying spouse's oral French, listening and speaking, on the Québec scale."""
 
-    def check(profile: Profile) -> Found:
+    def check(situation: Situation) -> Found:
+        profile = situation.profile
         skills = (profile.spouse_listening, profile.spouse_speaking)
         status = all_of(Status.of(None if skill is None else skill >= level) for skill in skills)
         names = ("spouse_listening", "spouse_speaking")

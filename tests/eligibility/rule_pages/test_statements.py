@@ -163,7 +163,12 @@ def asked(code: str, condition: str, lang: str = "fr") -> list[str]:
                 "S’applique aux demandes déposées à compter du 22 juillet 2021.",
             ],
         ),
-        ("G7", "values-attestation", []),
+        (
+            "G7",
+            "values-attestation",
+            ["Une attestation qu’on a déjà date de moins de 24 mois le jour du dépôt."],
+        ),
+        ("G7", "passport", []),
     ],
 )
 def test_a_condition_reads_like_the_regulation(code, condition, fr):
@@ -246,6 +251,11 @@ def test_the_measures_that_lead_here_and_away_are_told(code, here, away):
 
     assert [step.name for step in page.leading_here] == [names[code] for code in here]
     assert [step.name for step in page.leading_away] == [names[code] for code in away]
+
+
+@pytest.mark.parametrize(("code", "count"), [("G1", 1), ("G6", 5), ("G7", 6), ("W1", 3), ("W7", 7)])
+def test_what_is_left_to_the_officer_is_told_with_the_rules(code, count):
+    assert len(ruleset_page(law().rulesets[code], law(), "fr").beyond) == count
 
 
 def _name(code: str) -> str:
