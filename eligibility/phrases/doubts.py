@@ -66,15 +66,6 @@ DOUBTS: Final[dict[str, Doubt]] = {
         ),
         conditions=frozenset({"work-experience"}),
     ),
-    "study-permit": Doubt(
-        Phrase(
-            "Le travail fait avec un permis d’études ne compte généralement pas : nous le savons de mémoire, sans "
-            "source.",
-            "Work done on a study permit generally does not count: we know it from memory, without a source.",
-        ),
-        frozenset({"W1", "W2", "W3", "W4", "W5", "W6", "W7"}),
-        frozenset({"work-experience"}),
-    ),
     "window-edge": Doubt(_WINDOW_EDGE, conditions=frozenset({"diploma-window"})),
     "reception-edge": Doubt(
         Phrase(

@@ -10,6 +10,7 @@ from eligibility import phrases
 from eligibility import statements as stated
 from eligibility.phrases import doubts, measures
 from eligibility.phrases.french import FRENCH
+from eligibility.phrases.outlook import BEYOND
 from eligibility.phrases.person import PERSON, VALUES
 from eligibility.phrases.reception import RECEPTION
 from eligibility.phrases.studies import STUDIES
@@ -75,6 +76,8 @@ class RulesetPage:
     reception: tuple[Received, ...]
     leading_here: tuple[Step, ...]
     leading_away: tuple[Step, ...]
+    beyond: tuple[tuple[str, Reference], ...]
+    """Conditions in law that no criterion looks at, left to the officer; each with where it is told."""
     previous: Neighbour | None
     next: Neighbour | None
 
@@ -93,6 +96,7 @@ def ruleset_page(ruleset: Ruleset, rulebook: Rulebook, lang: str) -> RulesetPage
         reception=tuple(received(each, lang) for each in _periods(ruleset, rulebook)),
         leading_here=here,
         leading_away=away,
+        beyond=tuple(_beyond(ruleset, rulebook, lang)),
         previous=before and _neighbour(before, before, ruleset, lang),
         next=after and _neighbour(after, ruleset, after, lang),
     )
@@ -141,6 +145,12 @@ def _measures(ruleset: Ruleset, rulebook: Rulebook, lang: str) -> tuple[tuple[St
         elif clause.stream is ruleset.stream and meets:
             away.append(step(measure, rulebook, lang))
     return tuple(here), tuple(away)
+
+
+def _beyond(ruleset: Ruleset, rulebook: Rulebook, lang: str) -> Iterator[tuple[str, Reference]]:
+    for each in rulebook.beyond:
+        if each.stream is ruleset.stream and each.starts <= ruleset.ends and ruleset.starts <= each.ends:
+            yield BEYOND[each.code].write(lang), reference_to(each.source, lang)
 
 
 def touching(stream: Stream, on: date, rulebook: Rulebook, lang: str) -> tuple[Step, ...]:
