@@ -199,7 +199,7 @@ def test_old_and_new_stand_side_by_side_and_what_is_left_out_must_be_agreed_to(s
     review = send(staff_client, filled, "code;libellé\n6322;Cuisinières\n0121;Directeurs\n", **OF_2016)
     assert changes(review) == {"changed": 1, "added": 1, "removed": 1}
     assert re.search(r"<del>Cuisiniers</del>\s*→\s*.*<ins>Cuisinières</ins>", text(review))
-    assert "1 inscription est à retirer de la liste." in text(review)
+    assert "J’accepte que 1 inscription soit retirée de la liste." in text(review)
 
     assert list(confirm(staff_client, review).context["form"].errors) == ["removals"]
     assert len(entries(filled)) == 2
