@@ -30,7 +30,7 @@ def kinds() -> list[type[Publication]]:
 
 
 def _rows(kind: type[Publication]) -> Iterator[Row]:
-    for publication in kind.objects.filter(state=Publication.State.PUBLISHED):
+    for publication in kind.objects.filter(state=Publication.State.PUBLISHED).select_related():
         if not publication.missing():  # refused at the form; whatever wrote it otherwise, it stays inside
             yield publication.as_row()
 

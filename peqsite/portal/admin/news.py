@@ -20,7 +20,7 @@ class CategoryAdmin(TitledAdmin):
 
 @admin.register(News)
 class NewsAdmin(PublicationAdmin):
-    list_display = ("day", "title_fr", "title_en", "category", *PublicationAdmin.list_display)
+    list_display = ("day", "title_fr", "category", *PublicationAdmin.list_display)
     list_display_links = ("day", "title_fr")
     list_filter = (*PublicationAdmin.list_filter, "category", "streams", "certainty")
     list_select_related = ("category",)
