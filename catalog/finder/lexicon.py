@@ -11,12 +11,12 @@ from catalog.finder.shelf import Shelf
 from catalog.finder.typos import Known
 from catalog.finder.words import stem
 
-MOST_COMPLETIONS: Final = 300  # words; what begins so many ways is not finished yet
+MOST_COMPLETIONS: Final = 1500  # words; what begins so many ways is not finished yet
 SHORTEST_START: Final = 2  # letters from which a word may be unfinished
 
 # How well a stem answers a word: 1 for itself, less the more is left to guess.
 BEGUN, COMPLETE = 0.6, 0.95  # a word of which next to nothing, next to everything was typed
-UNLIKELY: Final = 0.8  # of what a mistyped word is worth
+UNLIKELY: Final = 0.8  # of what a mistyped word is worth, where it is known or begins others
 
 
 class Lexicon:
@@ -43,17 +43,17 @@ class Lexicon:
         """How many titles hold a stem."""
         return self._counts.get(stem, 0)
 
-    def _meant_by(self, typed: str, *, may_go_on: bool) -> dict[str, float]:
+    def _meant_by(self, typed: str, *, may_go_on: bool, may_be_wrong: bool) -> dict[str, float]:
         """The stems that a word may stand for, and how well: what it begins, what it differs from by a typo.
 
-        A known word stands for itself, and for what it begins if it may go on.
+        A known word stands for itself; for what it begins if it may go on, for others if it may be wrong.
         """
         root = stem(typed)
         is_known = self.count(root) > 0
         meant = self._completions(typed) if may_go_on or not is_known else {}
-        if not is_known:
-            near = self._known.near(typed) if meant else self._known.near_or_far(typed)
-            likely = UNLIKELY if meant else 1  # a word that begins others is hardly mistyped
+        if may_be_wrong or not is_known:
+            likely = UNLIKELY if meant or is_known else 1
+            near = self._known.near(typed) if meant or is_known else self._known.near_or_far(typed)
             for word, typos in near.items():
                 other = self._forms[word]
                 meant[other] = max(meant.get(other, 0), likely * (1 - typos / len(typed)))

@@ -30,15 +30,20 @@ class Query:
     folded: str
 
 
-def read(text: str, lexicon: Lexicon) -> Query:
-    """What was typed, as far as it is known; a word of which nothing is known has no answers."""
+def read(text: str, lexicon: Lexicon, *, in_doubt: bool = False) -> Query:
+    """What was typed, as far as it is known; a word of which nothing is known has no answers.
+
+    In doubt a word that is known may be a typo all the same.
+    """
     folded = plain(text)
     typed = _apart(words(folded)[:MOST_WORDS], lexicon)
     joined = _joined([word for word, _ in typed], lexicon)
     found: dict[str, Word] = {}
     for place, (word, root) in enumerate(typed, 1):
         if root not in found:
-            answers = lexicon.meant_by(word, may_go_on=place == len(typed)) | joined.get(word, {})
+            is_last = place == len(typed)
+            meant = lexicon.meant_by(word, may_go_on=is_last, may_be_wrong=in_doubt)
+            answers = meant | joined.get(word, {})
             found[root] = Word(answers, _weight(answers, lexicon))
     return Query(tuple(found.values()), folded)
 
@@ -48,7 +53,11 @@ def _apart(typed: Iterable[str], lexicon: Lexicon) -> list[tuple[str, str]]:
     apart: list[tuple[str, str]] = []
     for word in typed:
         root = stem(word)
-        if lexicon.count(root) or not word.isalpha() or lexicon.meant_by(word, may_go_on=True):
+        if (
+            lexicon.count(root)
+            or not word.isalpha()
+            or lexicon.meant_by(word, may_go_on=True, may_be_wrong=True)
+        ):
             apart.append((word, root))
         else:
             apart += [(part, stem(part)) for part in _halves(word, lexicon)]
@@ -74,9 +83,8 @@ def _joined(typed: list[str], lexicon: Lexicon) -> dict[str, dict[str, float]]:
 
 
 def _weight(answers: dict[str, float], lexicon: Lexicon) -> float:
-    """How rare among all titles a word is: the best of its answers, or one that nothing answers."""
+    """How rare among all titles a word is, with all that it may stand for; or one that nothing answers."""
     unknown = UNKNOWN * log(1 + lexicon.titles)
-    best = max(answers.values(), default=0)
-    held = max((lexicon.count(other) for other, match in answers.items() if match == best), default=0)
+    held = sum(map(lexicon.count, answers))
     rarity = log(1 + lexicon.titles / held) if held else unknown
-    return rarity if best == 1 else min(rarity, unknown)
+    return rarity if max(answers.values(), default=0) == 1 else min(rarity, unknown)

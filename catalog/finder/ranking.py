@@ -20,7 +20,8 @@ MOST_ANSWERS: Final = 50  # of a word that is looked up; beside others, one so v
 ALWAYS, WHOLE, TURNS = 0.5, 0.35, 0.15  # the share of the title that was typed; its head is among it
 ORIGINS: Final = {Origin.OFFICIAL: 1.0, Origin.EVERYDAY: 0.995, Origin.LISTED: 0.98, Origin.EXAMPLE: 0.97}
 OTHER_LANGUAGE: Final = 0.97
-AS_TYPED: Final = 1.12  # the title holds just what was typed, little words and their order included
+# The title begins with just what was typed, or holds it, little words and their order included.
+BEGINS, AS_TYPED = 1.2, 1.12
 
 # Of two rows with equal titles, the one in which more titles answer is the likelier.
 NEARLY_ALL: Final = 0.9  # of what was typed, for a title to count
@@ -34,6 +35,7 @@ class Scored(NamedTuple):
     is_exact: bool
     score: float
     title: Title
+    share: float  # of what was typed, by weight, that it answers
 
 
 class Answer(NamedTuple):
@@ -59,7 +61,7 @@ class Asked:
 
     def __init__(self, query: Query, shelf: Shelf, language: str) -> None:
         self._words, self._shelf, self._language = query.words, shelf, language
-        self._start = f" {query.folded}"
+        self._typed = f" {query.folded}"
         self._weights = [word.weight for word in query.words]
         self._weight = sum(self._weights)
         matches: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -111,7 +113,14 @@ class Asked:
             left -= word.weight
         for words in range(len(holding), 0, -1):
             more = holding[words] if words < len(holding) else set()
-            yield (sum(reached[:words]) + left) / self._weight, sorted(holding[words - 1] - more)
+            yield (sum(reached[:words]) + left) / self._weight, self._sorted(holding[words - 1] - more)
+
+    def _sorted(self, titles: set[int]) -> list[int]:
+        """The plainest first; where there are too many, after those that hold just what was typed."""
+        numbers = sorted(titles)
+        if len(numbers) > MOST_TITLES:
+            numbers.sort(key=lambda number: self._typed not in self._shelf.plain[number])
+        return numbers
 
     def _holding(self, word: Word) -> set[int]:
         """The titles that hold an answer to a word."""
@@ -138,9 +147,9 @@ class Asked:
         score = share * share * (ALWAYS + WHOLE * whole + turns) * ORIGINS[title.origin]
         if title.language != self._language:
             score *= OTHER_LANGUAGE
-        if self._start in self._shelf.plain[number]:
-            score *= AS_TYPED
-        return Scored(whole > 1 - 1e-6 and least == 1, score, title)
+        if self._typed in (plain := self._shelf.plain[number]):
+            score *= BEGINS if plain.startswith(self._typed) else AS_TYPED
+        return Scored(whole > 1 - 1e-6 and least == 1, score, title, share)
 
 
 def _count(titles: set[int], holding: list[set[int]]) -> None:

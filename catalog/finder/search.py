@@ -1,12 +1,12 @@
 """The two ways to ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from catalog.finder.codes import Codes, read_codes
 from catalog.finder.editions import rows_found
 from catalog.finder.found import LONGEST_QUERY, Found, Hit, Kind, Origin
-from catalog.finder.library import library_of
+from catalog.finder.library import Library, library_of
 from catalog.finder.query import read
 from catalog.finder.ranking import LEAST_OF_BEST, Scored, rank
 from catalog.rows import OccupationRow, ProgramRow
@@ -14,6 +14,7 @@ from catalog.snapshot import Catalog, catalog
 
 ALL_KINDS: Final = frozenset(Kind)
 LEAST_SCORE: Final = 0.15  # below it a title and what was typed have next to nothing in common
+DOUBTFUL: Final = 0.75  # of what was typed that the fullest answer takes up: below it, it is read once more
 
 Row = OccupationRow | ProgramRow
 
@@ -67,14 +68,25 @@ def _by_code(codes: Codes, lang: str, held: Catalog) -> Iterator[Hit]:
 
 
 def _by_words(text: str, lang: str, held: Catalog, edition: int | None) -> Iterator[Hit]:
-    library = library_of(held)
-    best = rank(read(text, library.lexicon), library.shelves, lang)
-    found = rows_found(best.values(), held, edition)
+    found = rows_found(_best(text, lang, library_of(held)), held, edition)
     least = max(LEAST_SCORE, LEAST_OF_BEST * max((scored.score for scored in found.values()), default=0))
     for row, scored in _sorted((row, scored) for row, scored in found.items() if scored.score >= least):
         title = scored.title
         is_other = title.language != lang
         yield Hit(row, title.key.kind, title.text, title.language, title.origin, is_other, scored.is_exact)
+
+
+def _best(text: str, lang: str, library: Library) -> Collection[Scored]:
+    """The best titles. Where none answers most of what was typed, a known word may be a typo."""
+    best = rank(read(text, library.lexicon), library.shelves, lang).values()
+    if _fullest(best) >= DOUBTFUL:
+        return best
+    others = rank(read(text, library.lexicon, in_doubt=True), library.shelves, lang).values()
+    return max(best, others, key=_fullest)
+
+
+def _fullest(best: Iterable[Scored]) -> float:
+    return max((scored.share for scored in best), default=0)
 
 
 def _sorted(found: Iterable[tuple[Row, Scored]]) -> list[tuple[Row, Scored]]:

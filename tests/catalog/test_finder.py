@@ -49,6 +49,9 @@ def codes(found):
         ("plonbier", "fr", "72300"),
         ("truck drvier", "en", "73300"),
         ("registerd nurse", "en", "31301"),
+        # a typo that makes another word, where the words typed stand together nowhere
+        ("truck diver", "en", "73300"),
+        ("track driver", "en", "73300"),
         # a word not typed to its end, also one whose stem is shorter than what was typed
         ("barist", "fr", "65201"),
         ("préposé aux bénéf", "fr", "33102"),
