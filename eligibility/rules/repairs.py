@@ -9,20 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from eligibility.rules.assess import assess, verdict_of
+from eligibility.rules.assess import assess
 from eligibility.rules.assumptions import DATED
 from eligibility.rules.criteria.jobs import WorkTerms
-from eligibility.rules.criterion import Finding, Status
+from eligibility.rules.criterion import Candidate, Finding, Situation, Status
 from eligibility.rules.kinds import KINDS, ChangedBy, remedies
 from eligibility.rules.profile import FrenchTest, Job, Profile, Stream
-from eligibility.rules.routes import Path, paths
+from eligibility.rules.routes import Path, best_of, outcome_of, path_by, paths, possible_of
 from eligibility.rules.ruleset import Outcome, Rulebook, Verdict
 from eligibility.rules.windows import breakpoints
 
 FILING_DATE = "filing_date"
 TESTS = "french_tests"
 MOST = 3
-"""The most repairs that are told."""
+"""The most repairs that are told, each of another diploma: of those to which the fewest conditions lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,15 @@ class Repair:
 
 def repairs(profile: Profile, on: date, rulebook: Rulebook, stream: Stream) -> tuple[Repair, ...]:
     """At most three smallest repairs, the smallest first; none where nothing lacks, or nothing would do."""
-    search = Search(profile, on, rulebook, stream)
-    judged = paths(profile, on, rulebook.law(stream, on))
-    if _is_good(verdict_of(judged, rulebook.law(stream, on), on)):
+    law = rulebook.law(stream, on)
+    judged = paths(profile, on, law)
+    if _is_good(outcome_of(possible_of(judged)), best_of(judged).meets):
         return ()
-    found = [repair for path in judged for repair in search.of(path)]
+    search = Search(profile, on, rulebook, stream)
+    nearest = sorted(filter(_is_repairable, judged), key=lambda path: len(_lacking(path)))[:MOST]
+    found = [repair for path in nearest for repair in search.of(path)]
     found.sort(key=lambda repair: (repair.outcome is Outcome.CLOSED, len(repair.changes), repair.on))
-    return tuple(_smallest(found))[:MOST]
+    return tuple(_apart(found))
 
 
 def repaired(profile: Profile, changes: Iterable[Change], on: date) -> Profile:
@@ -117,24 +119,24 @@ class Search:
 
     def of(self, path: Path) -> Iterator[Repair]:
         """The smallest repair of one diploma: by what the person can change, else by time, else by both."""
-        lacking = [f for f in path.shown.listed if f.status is not Status.MET]
-        if not lacking or not all(KINDS[finding.code].changed_by for finding in lacking):
-            return
+        lacking = _lacking(path)
         changes = tuple(_changes(lacking, path))
         if self.is_enough(changes, self.on):
             yield self.least(changes, self.on)
             return
-        for tried in ((), changes):
-            day = self.first_day(tried)
-            if day is not None:
-                yield self.least((*tried, _wait(day, lacking)), day)
-                return
+        found = [
+            self.least((*tried, _wait(day, lacking)), day)
+            for tried in ((), changes)
+            for day in self.first_day(tried, path.candidate)
+        ]
+        yield from sorted(found, key=lambda repair: repair.outcome is Outcome.CLOSED)[:1]
 
     def judge(self, changes: Iterable[Change], on: date) -> Verdict:
         return assess(repaired(self.profile, changes, self.on), on, self.rulebook, self.stream)
 
     def is_enough(self, changes: Iterable[Change], on: date) -> bool:
-        return _is_good(self.judge(changes, on))
+        verdict = self.judge(changes, on)
+        return _is_good(verdict.outcome, verdict.conditions)
 
     def least(self, changes: tuple[Change, ...], on: date) -> Repair:
         """These changes, which are enough on that day, less each that can be spared."""
@@ -144,19 +146,31 @@ class Search:
                 changes = fewer
         return Repair(changes, on, self.judge(changes, on).outcome)
 
-    def first_day(self, changes: Iterable[Change]) -> date | None:
+    def first_day(self, changes: Iterable[Change], candidate: Candidate | None) -> list[date]:
         """The first later day on which these changes are enough, and one may file if there is such a day."""
         profile = repaired(self.profile, changes, self.on)
-        days = breakpoints(profile, self.on, self.rulebook, self.stream)
-        verdicts = [assess(profile, day, self.rulebook, self.stream) for day in days]
-        eligible = (verdict.on for verdict in verdicts if verdict.outcome is Outcome.ELIGIBLE)
-        return next(eligible, None) or next((v.on for v in verdicts if _is_good(v)), None)
+        judged = [
+            path_by(Situation(profile, day, candidate), self.rulebook.law(self.stream, day))
+            for day in breakpoints(profile, self.on, self.rulebook, self.stream, [candidate])
+        ]
+        good = [path for path in judged if _is_good(outcome_of(path.possible), path.meets)]
+        open_days = [path for path in good if outcome_of(path.possible) is Outcome.ELIGIBLE]
+        return [path.situation.on for path in (open_days or good)[:1]]
 
 
-def _is_good(verdict: Verdict) -> bool:
+def _is_good(outcome: Outcome, conditions: Status) -> bool:
     """Every condition is met; and one may file, or nobody may."""
-    closed = verdict.outcome is Outcome.CLOSED and verdict.conditions is Status.MET
-    return closed or verdict.outcome is Outcome.ELIGIBLE
+    return outcome is Outcome.ELIGIBLE or (outcome is Outcome.CLOSED and conditions is Status.MET)
+
+
+def _lacking(path: Path) -> list[Finding]:
+    return [finding for finding in path.shown.listed if finding.status is not Status.MET]
+
+
+def _is_repairable(path: Path) -> bool:
+    """Something lacks, and nothing of it is beyond time and the person."""
+    lacking = _lacking(path)
+    return bool(lacking) and all(KINDS[finding.code].changed_by for finding in lacking)
 
 
 def _changes(lacking: Iterable[Finding], path: Path) -> Iterator[Change]:
@@ -188,11 +202,11 @@ def _wait(day: date, lacking: Iterable[Finding]) -> Change:
     return Change(FILING_DATE, day, tuple(in_time))
 
 
-def _smallest(found: list[Repair]) -> Iterator[Repair]:
-    """Those, of the smallest first, that ask for nothing more than another one does."""
+def _apart(found: list[Repair]) -> Iterator[Repair]:
+    """Those, the best first, that neither hold another one nor are a part of it."""
     kept: list[set[str]] = []
     for repair in found:
         asked = {change.path for change in repair.changes}
-        if not any(smaller <= asked for smaller in kept):
+        if not any(better <= asked or asked <= better for better in kept):
             kept.append(asked)
             yield repair

@@ -77,7 +77,8 @@ class Path:
 def paths(profile: Profile, on: date, law: Law) -> list[Path]:
     """Every diploma that may be relied on (or none), judged by the law of a day."""
     return [
-        _path(Situation(profile, on, candidate), law) for candidate in candidates(profile, law.period.stream)
+        path_by(Situation(profile, on, candidate), law)
+        for candidate in candidates(profile, law.period.stream)
     ]
 
 
@@ -102,7 +103,8 @@ def worst(possible: Iterable[Outcome]) -> int:
     return min(RANK[outcome] for outcome in possible)
 
 
-def _path(situation: Situation, law: Law) -> Path:
+def path_by(situation: Situation, law: Law) -> Path:
+    """One diploma judged by the law of a day."""
     if law.clause is None:
         return path_of(situation, None, (_route(situation, law, law.ruleset, None),))
     applies = law.clause.applies(situation)

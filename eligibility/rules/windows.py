@@ -5,7 +5,7 @@ criterion that judges may turn (`kinds.turns`); so the person is judged on those
 found holds until the next one.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from eligibility.rules.assess import assess
 from eligibility.rules.assumptions import ALL, Assumption, concerned, later
 from eligibility.rules.candidates import candidates
-from eligibility.rules.criterion import Criterion, Finding, Situation, Status, all_of
+from eligibility.rules.criterion import Candidate, Criterion, Finding, Situation, Status, all_of
 from eligibility.rules.kinds import KINDS, turns
 from eligibility.rules.profile import Profile, Stream
 from eligibility.rules.ruleset import Outcome, Rulebook, State, Verdict
@@ -124,15 +124,25 @@ def _verdicts(
         yield assess(profile, day, rulebook, stream)
 
 
-def breakpoints(profile: Profile, first: date, rulebook: Rulebook, stream: Stream) -> list[date]:
-    """Every day after `first`, to the last known, on which a verdict may differ from that of the eve."""
+def breakpoints(
+    profile: Profile,
+    first: date,
+    rulebook: Rulebook,
+    stream: Stream,
+    among: Sequence[Candidate | None] | None = None,
+) -> list[date]:
+    """Every day after `first`, to the last known, on which a verdict may differ from that of the eve.
+
+    `among`: the diplomas looked at; all that may be relied on, unless told.
+    """
+    relied_on = candidates(profile, stream) if among is None else among
     last = rulebook.last_day
     if first >= last:
         return []
     days = {first + DAY}  # what is supposed of later days is not supposed of the first
     for start, after in pairwise(_law_days(first, last, rulebook, stream)):
         days.add(start)
-        situations = [Situation(profile, start, candidate) for candidate in candidates(profile, stream)]
+        situations = [Situation(profile, start, candidate) for candidate in relied_on]
         for criterion in _asked(start, rulebook, stream):
             for situation in situations:
                 days.update(turns(criterion, situation, after - DAY))
