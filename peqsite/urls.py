@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.health_page import data_health
 from peqsite import views
+from peqsite.portal.views import machines
 from peqsite.portal.views.home import home
 
 handler400 = "peqsite.errors.bad_request"
@@ -22,7 +23,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("livez", views.livez),
     path("readyz", views.readyz),
-    path("robots.txt", views.robots),
+    path("robots.txt", machines.robots),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("api/v1/", include("peqsite.api.urls")),
     *i18n_patterns(
         path("", home, name="home"),

@@ -1,4 +1,4 @@
-"""Pages that belong to no application: the front door, health, robots."""
+"""Pages that belong to no application: the front door, health."""
 
 from django.conf import settings
 from django.core.cache import cache
@@ -18,11 +18,6 @@ def front_door(request: HttpRequest) -> HttpResponse:
     """`/` always leads to the French home, whatever the browser prefers."""
     with translation.override(settings.LANGUAGE_CODE):
         return HttpResponseRedirect(reverse("home"))
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain; charset=utf-8")
 
 
 @never_cache

@@ -10,7 +10,8 @@ APPS = ("peqsite", "catalog", "eligibility")
 TEMPLATE_FOLDERS = ["templates", *APPS]
 # Django looks these up by itself, or builds their name from a status.
 FOUND_BY_NAME = re.compile(
-    r"admin/|catalog/occupation_\d{4}|portal/audience_[a-z]+|errors/\d|.*/widgets/|simple_history/|registration/"
+    r"admin/|catalog/occupation_\d{4}|portal/(?:audience|page)_[a-z]+|errors/\d|"
+    r".*/widgets/|simple_history/|registration/"
 )
 
 

@@ -10,5 +10,5 @@ class PortalConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self) -> None:
-        """Have every edit seen at once by every worker."""
-        freshness.watch(*self.get_models())
+        """Have every edit seen at once by every worker; what visitors report is on no public page."""
+        freshness.watch(*(model for model in self.get_models() if model is not self.get_model("Report")))

@@ -6,7 +6,7 @@ A draft may lack any text, so none is required here: `Publication.clean` asks fo
 import simple_history
 from modeltranslation.translator import TranslationOptions, register
 
-from peqsite.portal.models import Category, News, Notice
+from peqsite.portal.models import Category, Link, News, Notice, Office
 
 UNWRITTEN = ["agreed", "changed", "folded"]  # they follow from the rest, and tell nothing that happened
 
@@ -27,6 +27,18 @@ class NewsTranslation(TranslationOptions):
     fields = (*News.texts, *News.optional_texts)
 
 
+@register(Office)
+class OfficeTranslation(TranslationOptions):
+    fields = (*Office.texts, *Office.optional_texts)
+
+
+@register(Link)
+class LinkTranslation(TranslationOptions):
+    fields = (*Link.texts, *Link.optional_texts)
+
+
 simple_history.register(Category, excluded_fields=["title", "folded"])
 simple_history.register(Notice, excluded_fields=[*Notice.texts, *UNWRITTEN])
 simple_history.register(News, excluded_fields=[*News.texts, *News.optional_texts, *UNWRITTEN])
+simple_history.register(Office, excluded_fields=[*Office.texts, *Office.optional_texts, *UNWRITTEN])
+simple_history.register(Link, excluded_fields=[*Link.texts, *Link.optional_texts, *UNWRITTEN])

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from peqsite.portal import feeds
 from peqsite.portal.audiences import AudienceConverter
+from peqsite.portal.pages.fixed import FixedPageConverter
 from peqsite.portal.streams import StreamConverter
-from peqsite.portal.views import audiences, changes, news
+from peqsite.portal.views import audiences, changes, links, news, offices, pages, reports, search
 
 app_name = "portal"
 
@@ -25,7 +26,21 @@ class YearConverter:
         return f"{value:04}"
 
 
+class CountryConverter:
+    """What may be the code of a country: two letters."""
+
+    regex: Final = "[A-Za-z]{2}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 register_converter(AudienceConverter, "audience")
+register_converter(CountryConverter, "country")
+register_converter(FixedPageConverter, "fixed")
 register_converter(YearConverter, "year")
 register_converter(StreamConverter, "stream")
 
@@ -42,9 +57,26 @@ CHANGES: Final = [
     path("<stream:stream>/", changes.changes, name="changes-stream"),
     path("<stream:stream>/atom.xml", feeds.ChangesFeed(), name="changes-stream-feed"),
 ]
+OFFICES: Final = [
+    path("", offices.offices, name="offices"),
+    path("<country:country>/", offices.office, name="office"),
+]
+SEARCH: Final = [
+    path("", search.search, name="search"),
+    path("opensearch.xml", search.opensearch, name="opensearch"),
+]
+REPORT: Final = [
+    path("", reports.report, name="report"),
+    path(_("received/"), reports.received, name="report-received"),
+]
 
 urlpatterns = [
     path(_("audiences/<audience:audience>/"), audiences.audience, name="audience"),
     path(_("news/"), include(NEWS)),
     path(_("changes/"), include(CHANGES)),
+    path(_("search/"), include(SEARCH)),
+    path(_("offices/"), include(OFFICES)),
+    path(_("links/"), links.links, name="links"),
+    path(_("report/"), include(REPORT)),
+    path("<fixed:page>/", pages.page, name="page"),
 ]

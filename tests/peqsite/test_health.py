@@ -42,11 +42,6 @@ def test_life_asks_nothing_of_the_database(client):
 
 
 @pytest.mark.django_db
-def test_robots_stay_out_of_the_admin(client):
-    assert client.get("/robots.txt").content == b"User-agent: *\nDisallow: /admin/\n"
-
-
-@pytest.mark.django_db
 def test_a_cache_server_that_is_away_is_not_ready(client, settings):
     backend = "django.core.cache.backends.redis.RedisCache"
     settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "redis://127.0.0.1:9/0"}}

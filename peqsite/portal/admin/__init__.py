@@ -1,5 +1,5 @@
 """Where staff write what the public reads: one module for each kind."""
 
-from peqsite.portal.admin import news, notice
+from peqsite.portal.admin import link, news, notice, office, report
 
-__all__ = ["news", "notice"]
+__all__ = ["link", "news", "notice", "office", "report"]

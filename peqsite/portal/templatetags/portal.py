@@ -7,7 +7,8 @@ from django.utils.translation import get_language
 from catalog.rows import Bilingual
 from eligibility import phrases
 from eligibility.phrases.verdicts import READ_ON
-from peqsite.portal.models import NewsRow
+from peqsite.portal.models import NewsRow, OfficeRow
+from peqsite.portal.offices.countries import countries
 from peqsite.portal.texts import to_html
 
 register = template.Library()
@@ -20,7 +21,13 @@ def prose(both: Bilingual) -> SafeString:
 
 
 @register.filter
-def certainty(row: NewsRow) -> str:
-    """How sure a news item is, and the day its source was read."""
+def certainty(row: NewsRow | OfficeRow) -> str:
+    """How sure a news item or an office is, and the day its source was read."""
     lang = get_language()
     return f"{phrases.certainty_word(row.certainty, lang)}, {READ_ON.write(lang, read=row.read_on)}"
+
+
+@register.filter
+def country(code: str) -> str:
+    """The name of a country or territory in the language of the page."""
+    return countries()[code].names.text(get_language())

@@ -12,7 +12,9 @@ from peqsite.portal.audiences import Audience
 from peqsite.portal.content import airing_of
 from peqsite.portal.context import notices_of
 from peqsite.portal.freshest import last_modified
-from peqsite.portal.models import News, NewsRow
+from peqsite.portal.links import told as links
+from peqsite.portal.models import Directory, Link, News
+from peqsite.portal.publication import Row
 
 LATEST_NEWS = 5
 
@@ -24,11 +26,12 @@ def home(request: HttpRequest) -> HttpResponse:
     today = airing.at.date()
     told = list(panels(today, request.LANGUAGE_CODE))
     news = airing.rows(News)[:LATEST_NEWS]
-    context = {"today": today, "panels": told, "audiences": Audience, "news": news}
-    return render(request, "home.html", {**context, **_modified(request, told, news)})
+    direct = [row for row in airing.rows(Link) if row.directory == Directory.DIRECT]
+    context = {"today": today, "panels": told, "audiences": Audience, "news": news, "direct": links(direct)}
+    return render(request, "home.html", {**context, **_modified(request, told, (*news, *direct))})
 
 
-def _modified(request: HttpRequest, told: list[Panel], news: tuple[NewsRow, ...]) -> dict[str, Any]:
+def _modified(request: HttpRequest, told: list[Panel], rows: tuple[Row, ...]) -> dict[str, Any]:
     """The last day on which something that this page shows changed."""
     days: list[date] = [panel.changed for panel in told]
-    return {"modified": last_modified([*notices_of(request), *news], days)}
+    return {"modified": last_modified([*notices_of(request), *rows], days)}
