@@ -226,7 +226,7 @@ def test_a_suggestion_in_the_other_language_is_marked_with_it(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/fr/listes/", "/en/eligibility/", "/fr/professions/2021/63200/", "/en/nowhere"]
+    "path", ["/fr/listes/", "/en/eligibility/", "/fr/professions/2021/63200/", "/en/privacy/"]
 )
 def test_every_public_page_has_the_search_in_its_header_and_one_deferred_script(client, path):
     page = client.get(path).content.decode()
