@@ -53,9 +53,8 @@ def months_worked(
     `within` replaces the window of the terms; `dropped` names a filter that is not applied.
     """
     window = _window(terms, last, within)
-    passed = tuple([entry.passed for entry in counted(situation, terms, dropped)])
     return situation.once(
-        (passed, window, last), terms, lambda: _months_between(situation, terms, window, last, dropped)
+        (dropped, window, last), terms, lambda: _months_between(situation, terms, window, last, dropped)
     )
 
 
