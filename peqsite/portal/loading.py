@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from catalog.concurrency import take_turns
 from catalog.files import FileFaultsError
-from peqsite.portal.models import Category, News, Notice
+from peqsite.portal.models import Category, Link, News, Notice, Office
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -30,6 +30,8 @@ TABLES: Final = (
     Table("categories.toml", Category, "key"),
     Table("news.toml", News, "slug"),
     Table("notices.toml", Notice, "key"),
+    Table("offices.toml", Office, "key"),
+    Table("links.toml", Link, "key"),
 )
 
 

@@ -11,19 +11,19 @@ from peqsite.portal.models import Link
 
 @admin.register(Link)
 class LinkAdmin(PublicationAdmin):
-    list_display = ("title_fr", "title_en", "directory", "url", "check", *PublicationAdmin.list_display)
+    list_display = ("title_fr", "title_en", "directory", "url", "last_check", *PublicationAdmin.list_display)
     list_filter = (*PublicationAdmin.list_filter, "directory", "language")
     translated = (*Link.texts, *Link.optional_texts)
-    readonly_fields = (*PublicationAdmin.readonly_fields, "check")
+    readonly_fields = (*PublicationAdmin.readonly_fields, "last_check")
     fieldsets: ClassVar = (
-        (None, {"fields": (("directory", "place"), ("url", "language"), "check")}),
+        (None, {"fields": (("directory", "place"), ("url", "language"), "last_check")}),
         (_("Title"), {"fields": (("title_fr", "title_en"),)}),
         (_("Description"), {"fields": (("line_fr", "line_en"),)}),
         PublicationAdmin.PUBLISHING,
     )
 
     @admin.display(description=_("last check"))
-    def check(self, row: Link) -> str:
+    def last_check(self, row: Link) -> str:
         """When the address was last asked, and whether it answered."""
         found = checks().get(row.url)
         if found is None:
