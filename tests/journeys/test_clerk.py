@@ -9,9 +9,9 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import Locator, Page, expect
 
 from catalog.models import Occupation
-from tests.journeys.test_questionnaire import NO, Person
+from tests.support.clerk import PASSWORD, fill, log_in, save
+from tests.support.person import NO, Person
 
-PASSWORD = "correct horse battery staple"
 PUBLIC = {"fr": "/fr/professions/2021/63200/", "en": "/en/occupations/2021/63200/"}
 IN_THE_WINDOW = date(2027, 2, 1)
 WINDOW = {
@@ -40,25 +40,8 @@ def clerk_page(open_page: Callable[..., Page], staff) -> Page:
     return log_in(open_page(java_script_enabled=False), staff.username)
 
 
-def log_in(page: Page, name: str) -> Page:
-    page.goto("/admin/")
-    fill(page, username=name, password=PASSWORD)
-    page.locator("#login-form [type=submit]").click()
-    expect(page.locator("#user-tools")).to_contain_text(name)
-    return page
-
-
 def form_of(row: Occupation) -> str:
     return f"/admin/catalog/occupation/{row.pk}/change/"
-
-
-def fill(page: Page, **texts: str) -> None:
-    for name, text in texts.items():
-        page.locator(f"[name={name}]").fill(text)
-
-
-def save(page: Page) -> None:
-    page.locator("[name=_save]").click()
 
 
 def announce(page: Page, ruleset: str = "W7", reception_criteria: str = "none", **changes: str) -> None:

@@ -10,8 +10,8 @@ from catalog.management.commands.load_catalog import DATA
 from catalog.models import DatedList, Occupation
 from tests.catalog import seed_tables
 from tests.catalog.exchange_pages import new_list
-from tests.journeys.test_clerk import log_in
-from tests.journeys.test_questionnaire import barriers
+from tests.support.barriers import barriers
+from tests.support.clerk import log_in
 
 CLEAN = DATA / "occupations.csv"
 LIST = "/admin/catalog/datedlist/"
@@ -102,6 +102,7 @@ def test_what_was_ticked_stays_while_rows_are_shown_and_hidden(open_page, staff,
     assert list(two.listed_occupations.values_list("occupation__code", flat=True)) == ["0121", "6322"]
 
 
+@pytest.mark.looks
 def test_pages_of_import_export_and_health_put_no_barrier_up_and_fit_a_phone(
     open_page, watch, staff, two, tmp_path
 ):

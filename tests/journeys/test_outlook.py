@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.eligibility.windows import window
-from tests.journeys.test_questionnaire import NO, YES, Person, barriers
+from tests.support.barriers import barriers
+from tests.support.person import NO, YES, Person
 
 pytestmark = pytest.mark.usefixtures("held_catalog")
 
@@ -130,6 +131,7 @@ def test_a_record_saved_before_a_change_is_read_after_it_and_told_what_changed(
     assert noscript_page.locator("[data-outcome]").get_attribute("data-outcome") == "ELIGIBLE"
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_of_the_result_puts_a_barrier_up(open_page, watch, scheme):
     watch.expected |= {422}

@@ -7,9 +7,9 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from tests.journeys.test_clerk import fill, log_in, save
-from tests.journeys.test_questionnaire import barriers
 from tests.portal.written import at, news, notice
+from tests.support.barriers import barriers
+from tests.support.clerk import fill, log_in, save
 
 pytestmark = pytest.mark.usefixtures("held_catalog")
 PREVIEW = "/admin/portail/apercu/"
@@ -116,6 +116,7 @@ def test_a_clerk_looks_at_another_minute_and_language_of_a_preview(clerk_page, l
     expect(clerk_page.locator(".notices")).to_contain_text("Panne (en)")
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("language", "scheme"), [("fr", "light"), ("en", "dark")])
 def test_no_page_of_the_portal_puts_a_barrier_up(shipped, open_page, watch, language, scheme, stopped_at):
     stopped_at(date(2026, 11, 22))
@@ -133,6 +134,7 @@ def test_no_page_of_the_portal_puts_a_barrier_up(shipped, open_page, watch, lang
     assert found == {path: [] for path in PAGES[language]}
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("scheme", "most"), [("light", 9), ("dark", 2)])
 def test_no_page_of_its_staff_puts_a_barrier_up(
     open_page, watch, staff, live_server, scheme, most, stopped_at

@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from catalog.models import DatedList, Occupation, StudyProgram, Succession
 from catalog.titles import EverydayTitle
-from tests.journeys.test_clerk import log_in
-from tests.journeys.test_questionnaire import barriers
+from tests.support.barriers import barriers
+from tests.support.clerk import log_in
 
 WINDOWS = "/admin/eligibility/receptionwindow/"
 
@@ -57,6 +57,7 @@ def speak(page: Page, language: str) -> None:
         page.get_by_role("button", name="English").click()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(
     ("language", "scheme"), [("fr", "light"), ("fr", "dark"), ("en", "light"), ("en", "dark")]
 )
@@ -81,6 +82,7 @@ def test_no_page_of_staff_puts_a_barrier_up(open_page, watch, staff, rows, langu
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_pages_of_staff_have_a_heading_and_fit_a_phone(open_page, staff, rows, language):
     page = log_in(open_page(viewport={"width": 320, "height": 640}), "marie")
