@@ -11,7 +11,8 @@ from catalog.finder.found import Origin
 from catalog.finder.query import Query, Word
 from catalog.finder.shelf import Key, Shelf, Title
 
-LEAST_SHARE: Final = 0.4  # of what was typed, by weight, that a title must answer
+# Of what was typed, by weight, that a title must answer; less where no title answers so much.
+LEAST_SHARE, LEAST_PART = 0.4, 0.2
 LEAST_OF_BEST: Final = 0.35  # of the best score: what is far behind is no answer beside it
 MOST_TITLES: Final = 300  # of one shelf that are looked at closely
 MOST_ANSWERS: Final = 50  # of a word that is looked up; beside others, one so vague only tells titles apart
@@ -45,12 +46,14 @@ class Answer(NamedTuple):
     worth: float
 
 
-def rank(query: Query, shelves: Iterable[Shelf], language: str) -> dict[Key, Scored]:
-    """The best title of each row that answers enough of what was typed."""
+def rank(
+    query: Query, shelves: Iterable[Shelf], language: str, least: float = LEAST_SHARE
+) -> dict[Key, Scored]:
+    """The best title of each row that answers at least such a share of what was typed."""
     best: dict[Key, Scored] = {}
     for shelf in shelves:
         highest = max((scored.score for scored in best.values()), default=0)
-        for key, scored in Asked(query, shelf, language).best(highest).items():
+        for key, scored in Asked(query, shelf, language, least).best(highest).items():
             if key not in best or scored[:2] > best[key][:2]:
                 best[key] = scored
     return best
@@ -59,8 +62,8 @@ def rank(query: Query, shelves: Iterable[Shelf], language: str) -> dict[Key, Sco
 class Asked:
     """A query, asked of one shelf."""
 
-    def __init__(self, query: Query, shelf: Shelf, language: str) -> None:
-        self._words, self._shelf, self._language = query.words, shelf, language
+    def __init__(self, query: Query, shelf: Shelf, language: str, least: float) -> None:
+        self._words, self._shelf, self._language, self._least = query.words, shelf, language, least
         self._typed = f" {query.folded}"
         self._weights = [word.weight for word in query.words]
         self._weight = sum(self._weights)
@@ -84,7 +87,7 @@ class Asked:
             for number in numbers[: MOST_TITLES - seen]:
                 got, typed = self._met(number)
                 share = sum(map(mul, got, self._weights)) / self._weight
-                if share < LEAST_SHARE or share**2 < LEAST_OF_BEST * highest:
+                if share < self._least or share**2 < LEAST_OF_BEST * highest:
                     continue
                 scored = self._scored(number, share, typed / self._shelf.weights[number], min(got))
                 key = scored.title.key
@@ -104,7 +107,7 @@ class Asked:
         left, reached = self._weight, []
         holding: list[set[int]] = []  # at least one word, at least two, and so on
         for word in sorted(precise, key=lambda word: -word.weight):
-            is_needed = left >= LEAST_SHARE * self._weight
+            is_needed = left >= self._least * self._weight
             if not is_needed and len(holding[0]) <= MOST_TITLES:
                 break
             titles = self._holding(word)

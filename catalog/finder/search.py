@@ -8,12 +8,12 @@ from catalog.finder.editions import rows_found
 from catalog.finder.found import LONGEST_QUERY, Found, Hit, Kind, Origin
 from catalog.finder.library import Library, library_of
 from catalog.finder.query import read
-from catalog.finder.ranking import LEAST_OF_BEST, Scored, rank
+from catalog.finder.ranking import LEAST_OF_BEST, LEAST_PART, Scored, rank
 from catalog.rows import OccupationRow, ProgramRow
 from catalog.snapshot import Catalog, catalog
 
 ALL_KINDS: Final = frozenset(Kind)
-LEAST_SCORE: Final = 0.15  # below it a title and what was typed have next to nothing in common
+LEAST_SCORE: Final = 0.15  # below it a title has next to nothing in common with what was typed
 DOUBTFUL: Final = 0.75  # of what was typed that the fullest answer takes up: below it, it is read once more
 
 Row = OccupationRow | ProgramRow
@@ -69,7 +69,8 @@ def _by_code(codes: Codes, lang: str, held: Catalog) -> Iterator[Hit]:
 
 def _by_words(text: str, lang: str, held: Catalog, edition: int | None) -> Iterator[Hit]:
     found = rows_found(_best(text, lang, library_of(held)), held, edition)
-    least = max(LEAST_SCORE, LEAST_OF_BEST * max((scored.score for scored in found.values()), default=0))
+    highest = max((scored.score for scored in found.values()), default=0)
+    least = max(LEAST_OF_BEST * highest, LEAST_SCORE if highest >= LEAST_SCORE else 0)
     for row, scored in _sorted((row, scored) for row, scored in found.items() if scored.score >= least):
         title = scored.title
         is_other = title.language != lang
@@ -77,12 +78,18 @@ def _by_words(text: str, lang: str, held: Catalog, edition: int | None) -> Itera
 
 
 def _best(text: str, lang: str, library: Library) -> Collection[Scored]:
-    """The best titles. Where none answers most of what was typed, a known word may be a typo."""
-    best = rank(read(text, library.lexicon), library.shelves, lang).values()
-    if _fullest(best) >= DOUBTFUL:
-        return best
-    others = rank(read(text, library.lexicon, in_doubt=True), library.shelves, lang).values()
-    return max(best, others, key=_fullest)
+    """The best titles. Where none answers most of what was typed, a known word may be a typo.
+
+    Where none answers enough, and most words are known, those that answer a part.
+    """
+    query = read(text, library.lexicon)
+    best = rank(query, library.shelves, lang).values()
+    if _fullest(best) < DOUBTFUL:
+        doubtful = read(text, library.lexicon, in_doubt=True)
+        best = max(best, rank(doubtful, library.shelves, lang).values(), key=_fullest)
+    if not best and 2 * sum(bool(word.answers) for word in query.words) > len(query.words):
+        best = rank(query, library.shelves, lang, LEAST_PART).values()
+    return best
 
 
 def _fullest(best: Iterable[Scored]) -> float:

@@ -172,6 +172,15 @@ def test_a_word_that_nobody_knows_does_not_hide_the_one_that_everybody_does(held
     assert codes(find("barista chez Zzzyx", "fr", among=held))[0] == "65201"
 
 
+def test_words_that_no_title_holds_together_find_what_answers_a_part(held):
+    found = codes(find("plombier cuisinier soudeur barista", "fr", limit=50, among=held))
+    assert {"72300", "63200", "72106", "65201"} <= set(found)
+
+
+def test_one_known_word_among_many_unknown_ones_is_nonsense(held):
+    assert find("lorem ipsum plombier dolor", "fr", among=held).hits == ()
+
+
 def test_a_text_of_a_hundred_characters_is_read_and_a_longer_one_is_not(held):
     long = "cuisinier".ljust(LONGEST_QUERY - 5, " ") + " chef"
     assert find(long, "fr", among=held).total > 0
