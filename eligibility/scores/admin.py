@@ -43,7 +43,7 @@ class ScoreTableAdmin(TakingTurns, SimpleHistoryAdmin, TranslationAdmin):
     form = ScoreTableForm
     list_display = ("test", "skill", "by", "starts", "ends", "certainty")
     list_display_links = ("test", "skill")
-    list_filter = ("test", "skill", "certainty")
+    list_filter = ("test", "skill")
     fieldsets = (
         (None, {"fields": (("test", "skill"),)}),
         (_("Days"), {"fields": ("by", ("starts", "ends"))}),

@@ -17,7 +17,7 @@ from eligibility.scores.book import Table
 from eligibility.scores.words import EACH, FRAMEWORK, NAMES, Skill
 from peqsite import clock
 
-TESTS = [(FRAMEWORK, _("Level of the European framework, as a TEF or TCF gives it")), *NAMES.items()]
+TESTS = [(FRAMEWORK, _("European framework (TEF, TCF)")), *NAMES.items()]
 FAULTS: dict[str, Promise] = {
     "count": _("Write from 1 to %(most)s lines."),
     "line": _("Line %(line)s: write it as 400–449 = 7, or 400+ = 7–12."),
