@@ -66,6 +66,14 @@ UPWARDS = {
         "eligibility.answers",
         "eligibility.forms",
     },
+    "eligibility.scores": {
+        "eligibility.views",
+        "eligibility.journey",
+        "eligibility.answers",
+        "eligibility.forms",
+        "eligibility.phrases",
+    },
+    "eligibility.rule_pages": {"eligibility.views", "eligibility.journey", "eligibility.answers"},
 }
 
 

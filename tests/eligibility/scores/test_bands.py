@@ -1,5 +1,7 @@
 """A table of scores: how its lines are read, what is wrong with them, which levels they tell."""
 
+from itertools import combinations_with_replacement
+
 import pytest
 
 from eligibility.scores.bands import BadBands, Levels, read, read_score, write
@@ -85,6 +87,16 @@ def test_a_score_is_read_or_is_none(text, framework, score):
 )
 def test_levels_are_one_only_where_every_condition_answers_alike(low, high, thresholds, level):
     assert settled(Levels(low, high), frozenset(thresholds)) == level
+
+
+@pytest.mark.parametrize("thresholds", [{7}, {5}, {4, 7}, {5, 7}, {1, 12}])
+def test_whichever_level_it_is_each_condition_answers_as_the_settled_one(thresholds):
+    for low, high in combinations_with_replacement(range(13), 2):
+        level = settled(Levels(low, high), frozenset(thresholds))
+        answers = {tuple(each >= asked for asked in thresholds) for each in range(low, high + 1)}
+
+        assert (level is None) is (len(answers) > 1)
+        assert level is None or answers == {tuple(level >= asked for asked in thresholds)}
 
 
 def test_the_levels_asked_are_those_of_the_rulebook():
