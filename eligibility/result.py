@@ -94,6 +94,15 @@ class Conditions:
     state: str
     """`met`, `not-met` or `unknown`: all of them taken together."""
 
+    @property
+    def lacking(self) -> tuple[Row, ...]:
+        """Those not met, then those not known."""
+        return tuple(row for row in self.rows if row.status != Status.MET)
+
+    @property
+    def met(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.status == Status.MET)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
