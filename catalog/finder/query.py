@@ -84,7 +84,7 @@ def _joined(typed: list[str], lexicon: Lexicon) -> dict[str, dict[str, float]]:
 
 def _weight(answers: dict[str, float], lexicon: Lexicon) -> float:
     """How rare among all titles a word is, with all that it may stand for; or one that nothing answers."""
-    unknown = UNKNOWN * log(1 + lexicon.titles)
+    unknown = UNKNOWN * log(2 + lexicon.titles)  # more than nothing, also where nothing is known yet
     held = sum(map(lexicon.count, answers))
     rarity = log(1 + lexicon.titles / held) if held else unknown
     return rarity if max(answers.values(), default=0) == 1 else min(rarity, unknown)

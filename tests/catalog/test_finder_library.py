@@ -1,5 +1,6 @@
 """The shelves in memory: as fresh as the rows, and never made twice for nothing."""
 
+from dataclasses import fields
 from threading import Thread
 from time import sleep
 
@@ -7,8 +8,8 @@ import pytest
 
 from catalog.finder import Origin, find, warm
 from catalog.finder.library import Keeper, Library, library_of
-from catalog.models import ExampleTitle, Occupation
-from catalog.snapshot import catalog
+from catalog.models import EverydayTitle, ExampleTitle, Occupation
+from catalog.snapshot import Catalog, catalog
 from peqsite import freshness
 from tests.catalog.finder import add_everyday
 from tests.eligibility.windows import window
@@ -120,3 +121,9 @@ def test_a_worker_makes_its_shelves_before_the_first_visitor_comes(django_assert
     warm()
     with django_assert_num_queries(1):
         find("cuisinier", "fr")
+
+
+def test_a_site_without_a_single_title_finds_nothing():
+    empty = Catalog(*({} for _ in fields(Catalog)))
+    EverydayTitle.objects.all().delete()
+    assert [find(typed, "fr", among=empty).hits for typed in ("cuisinier", "63200", "")] == [(), (), ()]
