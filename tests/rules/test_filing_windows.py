@@ -28,8 +28,7 @@ from tests.rules.people import (
 )
 from tests.rules.strategies import filing_days, partly_forgotten, streams, whole_profiles
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-bounded = settings(few, max_examples=100)
+few = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 assumptions = st.sets(st.sampled_from(Assumption)) | st.just(frozenset(Assumption))
 SHORT = 400
 """Days that are tried one by one."""
@@ -77,21 +76,20 @@ def test_windows_say_of_each_day_what_the_day_by_itself_says(data, first, stream
     ]
 
 
-CRITERIA = [(rules.code, criterion) for rules in RULEBOOK.rulesets.values() for criterion in rules.criteria]
-
-
-@bounded
-@given(st.data(), filing_days)
-def test_no_criterion_turns_on_a_day_that_its_kind_does_not_name(data, first):
+@few
+@given(st.data(), filing_days, st.sampled_from([*RULEBOOK.rulesets.values()]))
+def test_no_criterion_turns_on_a_day_that_its_kind_does_not_name(data, first, rules):
     profile = data.draw(whole_profiles(first) | whole_profiles(first).flatmap(partly_forgotten))
-    code, criterion = data.draw(st.sampled_from(CRITERIA))
-    candidate = data.draw(st.sampled_from(candidates(profile, RULEBOOK.rulesets[code].stream)))
+    candidate = data.draw(st.sampled_from(candidates(profile, rules.stream)))
     days = [first + timedelta(days=number) for number in range(SHORT)]
+    situations = [Situation(profile, day, candidate) for day in days]
 
-    found = [criterion.examine(Situation(profile, day, candidate)).status for day in days]
-    turned = {day for day, eve, status in zip(days[1:], found, found[1:], strict=False) if status is not eve}
-
-    assert turned <= set(turns(criterion, Situation(profile, first, candidate), days[-1]))
+    for criterion in rules.criteria:
+        found = [criterion.examine(situation).status for situation in situations]
+        turned = {
+            day for day, eve, status in zip(days[1:], found, found[1:], strict=False) if status is not eve
+        }
+        assert turned <= set(turns(criterion, situations[0], days[-1])), criterion.code
 
 
 D = date

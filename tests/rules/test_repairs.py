@@ -196,6 +196,15 @@ def test_a_new_test_must_reach_every_level_that_the_lapsed_one_proved():
     ]
 
 
+def test_of_two_diplomas_to_come_the_first_one_is_enough():
+    soon, late = (make_graduate(W6, day).diplomas[0] for day in (D(2024, 6, 3), D(2024, 9, 2)))
+    profile = replace(make_graduate(W6), diplomas=(late, soon))
+
+    assert told(profile, W6, Stream.GRADUATE) == [
+        (Outcome.ELIGIBLE, D(2024, 6, 3), {"filing_date": D(2024, 6, 3)})
+    ]
+
+
 def test_an_attestation_that_lapsed_is_replaced_by_a_new_one():
     profile = replace(make_worker(W6), values_obtained=D(2022, 1, 10))
 

@@ -5,12 +5,13 @@ A job with an unknown field counts in the most, not in the least; between the tw
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from eligibility.rules.criteria.jobs import FILTERS, Asked, Counted, Passed, WorkTerms, counted
 from eligibility.rules.criterion import Found, Situation, Status, all_of, any_of
 from eligibility.rules.kinds import judge
-from eligibility.rules.profile import Diploma, Job
+from eligibility.rules.profile import Job
 from eligibility.rules.spans import (
     DAY,
     MEAN_MONTH,
@@ -20,7 +21,6 @@ from eligibility.rules.spans import (
     before,
     clip,
     days,
-    first_day,
     length,
     longest,
     merge,
@@ -160,20 +160,16 @@ def _experience_days(
         window = _window(terms, day, within)
         return enough(_months_between(situation, terms, window, last, dropped), asked)
 
-    before_it = None
-    bends = sorted({situation.on, *_bends(situation, terms, until, within)})
-    for first, last in zip(bends, [*(day - DAY for day in bends[1:]), until], strict=True):
-        for day, found in _runs(status, first, last):
-            if before_it not in (found, None):
-                yield day
-            before_it = found
+    runs = list(_runs(status, situation.on, until))
+    return (day for (_, eve), (day, found) in pairwise(runs) if found is not eve)
 
 
 def _runs(status: Callable[[date, date], Status], first: date, last: date) -> Iterator[tuple[date, Status]]:
     """First days of runs of one status, between two days inclusive, neighbours perhaps of the same one.
 
-    A later window takes work away and a later end adds some, each in one direction only: the window of the
-    last day with the work up to the first gives the least there can be, the reverse the most.
+    Jobs are the same whole spans on every day, of which each day sees what lies in its window and behind it.
+    A later window only takes work away, and a later end only adds some: the window of the last day with the
+    work up to the first is the least that any day between them sees, and the reverse is the most.
     """
     worst, best = status(last, first), status(first, last)
     if worst is best:
@@ -182,19 +178,6 @@ def _runs(status: Callable[[date, date], Status], first: date, last: date) -> It
     middle = first + (last - first) // 2
     yield from _runs(status, first, middle)
     yield from _runs(status, middle + DAY, last)
-
-
-def _bends(situation: Situation, terms: WorkTerms, until: date, within: int | None) -> Iterator[date]:
-    """Days on which a span of work appears, ends, is reached by the window or leaves it.
-
-    Between two of them spans only grow at their end and shrink at their beginning.
-    """
-    jobs = [entry.job for entry in counted(situation, terms)]
-    program = situation.candidate.diploma if situation.candidate else Diploma()
-    ends = [program.completed, program.issued, *(job.start for job in jobs), *(job.end for job in jobs)]
-    for day in {day for day in ends if day is not None}:
-        reached = first_day(situation.on, until, lambda on, end=day: _window(terms, on, within) > end)
-        yield from (each for each in (day, day + DAY, reached) if each and situation.on < each <= until)
 
 
 def enough(worked: Months, asked: Asked) -> Status:
