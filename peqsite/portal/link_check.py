@@ -32,8 +32,8 @@ def ask(address: str, timeout: float = TIMEOUT) -> Answer:
 def _ask(method: str, address: str, timeout: float) -> Answer:
     if not address.startswith(("http://", "https://")):
         return Answer(is_broken=True, found="no web address")
-    request = Request(address, method=method, headers={"User-Agent": AGENT})  # noqa: S310 http alone, above
     try:
+        request = Request(address, method=method, headers={"User-Agent": AGENT})  # noqa: S310 http alone, above
         with urlopen(request, timeout=timeout) as response:  # noqa: S310 the same
             return Answer(is_broken=False, found=str(response.status))
     except HTTPError as error:
