@@ -19,6 +19,7 @@ from peqsite.portal.offices.names import NAMES, OTHERS
 FRENCH: Final = translation(
     "django", str(Path(django_countries.__file__).parent / "locale"), languages=["fr"]
 )
+in_french: Final = FRENCH.gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def countries() -> Mapping[str, Country]:
 
 
 def _country(code: str, english: str) -> Country:
-    names = NAMES.get(code) or Bilingual(FRENCH.gettext(english).replace("'", "’"), english)
+    names = NAMES.get(code) or Bilingual(in_french(english).replace("'", "’"), english)
     return Country(code, names, (code, ALT_CODES[code][0], *OTHERS.get(code, ())))
 
 

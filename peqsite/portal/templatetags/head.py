@@ -17,6 +17,8 @@ from peqsite.portal.pages.fixed import FixedPage
 register = template.Library()
 PAGE: Final = re.compile(r"[1-9][0-9]{0,3}")
 NAME: Final = "Repère PEQ"
+SPACES: Final = re.compile(r"[ \t\r\n]+")
+"""Of the template; no-break spaces are part of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class TitleNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        said = mark_safe(" ".join(self.nodelist.render(context).split()).replace('"', "&quot;"))  # noqa: S308 rendered
+        text = SPACES.sub(" ", self.nodelist.render(context)).strip()
+        said = mark_safe(text.replace('"', "&quot;"))  # noqa: S308 - rendered, so escaped already
         return format_html('<title>{} – {}</title><meta property="og:title" content="{}">', said, NAME, said)
 
 
