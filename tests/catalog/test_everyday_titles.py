@@ -75,6 +75,24 @@ def test_no_title_stands_twice_under_one_code_and_few_stand_under_several(rows):
     assert sum(times > 1 for times in titles.values()) <= 0.04 * len(titles)
 
 
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Brodeur", {"53124", "94131"}),
+        ("Chauffeur", {"73300", "73301", "75200", "75201"}),
+        ("Mesureur de bois", {"22112", "94123"}),
+        ("Opérateur de presse", {"73401", "94105"}),
+        ("Paysagiste", {"22114", "85121"}),
+        ("Personal care attendant", {"33102", "44101"}),
+        ("Stone cutter", {"72320", "94103"}),
+        ("Tailleur de pierre", {"72320", "94103"}),
+        ("Usineur", {"72100", "94106"}),
+    ],
+)
+def test_a_word_for_work_on_both_sides_of_teer_3_leaves_the_choice_to_the_person(rows, title, codes):
+    assert {row["code_2021"] for row in rows if row["title"] == title} == codes
+
+
 def test_titles_are_shipped_unreviewed_in_the_order_of_codes_and_typeset(rows):
     assert {row["reviewed"] for row in rows} == {"no"}
     assert rows == sorted(
