@@ -4,7 +4,7 @@ Only facts that a kind of criterion calls changeable (`kinds.Remedy`) and the fi
 condition that nothing can change any more, or of which something unchangeable was not said, has no repair.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -63,11 +63,13 @@ def repairs(profile: Profile, on: date, rulebook: Rulebook, stream: Stream) -> t
 
 
 def repaired(profile: Profile, changes: Iterable[Change], on: date) -> Profile:
-    """The profile once these changes came true, from the day asked on; the filing day is no part of it."""
+    """The profile once these changes came true: a job from the day asked on, a test by the filing day."""
+    changes = tuple(changes)
+    filed = next((change.needed for change in changes if change.path == FILING_DATE), on)
     for change in changes:
         if change.path in ADDED:
-            entries = getattr(profile, change.path) or ()
-            profile = replace(profile, **{change.path: (*entries, ADDED[change.path](change.needed, on))})
+            entries, day = getattr(profile, change.path) or (), filed if change.path == TESTS else on
+            profile = replace(profile, **{change.path: (*entries, ADDED[change.path](change.needed, day))})
         elif change.path != FILING_DATE:
             day = {DATED[change.path]: None} if change.path in DATED else {}  # of the former one
             profile = replace(profile, **{change.path: change.needed}, **day)
@@ -99,6 +101,8 @@ ADDED: dict[str, Callable[[Any, date], Any]] = {
     TESTS: lambda levels, on: replace(levels, taken=on),
 }
 """Lists that get one more entry."""
+RENEWED = {TESTS, *DATED}
+"""What lapses with time, and can be had anew."""
 
 
 def _higher(one: FrenchTest, other: FrenchTest) -> FrenchTest:
@@ -118,18 +122,27 @@ class Search:
     stream: Stream
 
     def of(self, path: Path) -> Iterator[Repair]:
-        """The smallest repair of one diploma: by what the person can change, else by time, else by both."""
+        """The smallest repair of one diploma: by what the person can change, else by time, else by both.
+
+        Where what is met would lapse before that time comes, it is had anew.
+        """
         lacking = _lacking(path)
         changes = tuple(_changes(lacking, path))
         if self.is_enough(changes, self.on):
             yield self.least(changes, self.on)
             return
-        found = [
-            self.least((*tried, _wait(day, lacking)), day)
-            for tried in ((), changes)
+        found = self.in_time([(), changes], path) or self.in_time(
+            [tuple(_changes(lacking, path, RENEWED))], path
+        )
+        yield from sorted(found, key=lambda repair: repair.outcome is Outcome.CLOSED)[:1]
+
+    def in_time(self, sets: Iterable[tuple[Change, ...]], path: Path) -> list[Repair]:
+        """For each of these sets of changes, those of it that are enough on the first later day."""
+        return [
+            self.least((*tried, _wait(day, _lacking(path))), day)
+            for tried in sets
             for day in self.first_day(tried, path.candidate)
         ]
-        yield from sorted(found, key=lambda repair: repair.outcome is Outcome.CLOSED)[:1]
 
     def judge(self, changes: Iterable[Change], on: date) -> Verdict:
         return assess(repaired(self.profile, changes, self.on), on, self.rulebook, self.stream)
@@ -146,12 +159,19 @@ class Search:
                 changes = fewer
         return Repair(changes, on, self.judge(changes, on).outcome)
 
+    def filed(self, changes: tuple[Change, ...], day: date) -> Profile:
+        """The profile once these changes came true, filed on that day."""
+        return repaired(self.profile, (*changes, Change(FILING_DATE, day, ())), self.on)
+
     def first_day(self, changes: Iterable[Change], candidate: Candidate | None) -> list[date]:
         """The first later day on which these changes are enough, and one may file if there is such a day."""
-        profile = repaired(self.profile, changes, self.on)
+        changes = tuple(changes)
+        days = breakpoints(
+            repaired(self.profile, changes, self.on), self.on, self.rulebook, self.stream, [candidate]
+        )
         judged = [
-            path_by(Situation(profile, day, candidate), self.rulebook.law(self.stream, day))
-            for day in breakpoints(profile, self.on, self.rulebook, self.stream, [candidate])
+            path_by(Situation(self.filed(changes, day), day, candidate), self.rulebook.law(self.stream, day))
+            for day in days
         ]
         good = [path for path in judged if _is_good(outcome_of(path.possible), path.meets)]
         open_days = [path for path in good if outcome_of(path.possible) is Outcome.ELIGIBLE]
@@ -173,12 +193,14 @@ def _is_repairable(path: Path) -> bool:
     return bool(lacking) and all(KINDS[finding.code].changed_by for finding in lacking)
 
 
-def _changes(lacking: Iterable[Finding], path: Path) -> Iterator[Change]:
-    """What the person would change to meet what lacks: one change for each fact."""
+def _changes(lacking: Collection[Finding], path: Path, renewed: Collection[str] = ()) -> Iterator[Change]:
+    """What the person would change to meet what lacks, or have anew: one change for each fact."""
     needed: dict[str, Any] = {}
     served: dict[str, list[str]] = {}
-    for finding in lacking:
+    for finding in path.shown.listed:
         for remedy in remedies(finding.criterion, path.situation):
+            if finding not in lacking and remedy.path not in renewed:
+                continue
             told = needed.get(remedy.path)
             both = isinstance(told, FrenchTest)
             needed[remedy.path] = _higher(told, remedy.needed) if both else (told or remedy.needed)

@@ -129,6 +129,21 @@ def told(profile: Profile, on: date, stream: Stream = Stream.WORKER) -> list:
             id="23 months and 30 days, on a day without a known period",
         ),
         pytest.param(
+            replace(make_worker(W6, D(2023, 3, 1)), french_tests=(FrenchTest(D(2022, 6, 1), 8, 8, 6),)),
+            W6,
+            [
+                (
+                    Outcome.ELIGIBLE,
+                    D(2025, 2, 28),
+                    {
+                        "french_tests": FrenchTest(listening=7, speaking=7),
+                        "filing_date": D(2025, 2, 28),
+                    },
+                )
+            ],
+            id="ten months short, and a test that lapses before: another one by then",
+        ),
+        pytest.param(
             replace(make_worker(W6), french_tests=(), values_attestation=Attestation.NONE),
             W6,
             [
