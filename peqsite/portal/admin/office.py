@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from peqsite.portal.admin.office_files import OfficeFiles
 from peqsite.portal.admin.publication import PublicationAdmin
 from peqsite.portal.forms import PublicationForm
 from peqsite.portal.models import Office
 from peqsite.portal.models.office import names_of
-from peqsite.portal.offices.finding import named
+from peqsite.portal.offices.finding import codes_in
 
 
 class TerritoriesField(forms.CharField):
@@ -26,21 +27,11 @@ class TerritoriesField(forms.CharField):
 
     def clean(self, value: str) -> str:
         """Codes, a space between; every name that is no country's is told."""
-        typed = [name.strip() for name in re.split(r"[;\n]", super().clean(value))]
-        names = [
-            name for text in typed for name in ([text] if named(text) else text.split(",")) if name.strip()
-        ]
-        unknown = [name.strip() for name in names if not named(name)]
+        codes, unknown = codes_in(super().clean(value))
         if unknown:
             told = _("No country or territory is called so, or several are: %(names)s.")
             raise ValidationError(told % {"names": "; ".join(unknown)})
-        return " ".join(sorted({named(name).code for name in names}))
-
-
-def _apart(text: str) -> list[str]:
-    """The names in a text, at its commas unless it is one name that holds them."""
-    parts = [text] if named(text) else text.split(",")
-    return [part.strip() for part in parts if part.strip()]
+        return codes
 
 
 class OfficeForm(PublicationForm):
@@ -52,7 +43,7 @@ class OfficeForm(PublicationForm):
 
 
 @admin.register(Office)
-class OfficeAdmin(PublicationAdmin):
+class OfficeAdmin(OfficeFiles, PublicationAdmin):
     form = OfficeForm
     list_display = ("name_fr", "name_en", "served", "opened", "closed", *PublicationAdmin.list_display)
     list_filter = (*PublicationAdmin.list_filter, "certainty")

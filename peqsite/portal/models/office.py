@@ -108,12 +108,16 @@ class Office(Publication):
         return self.name_fr or self.name_en or self.key
 
     def clean(self) -> None:
-        """Keep codes in order; refuse a second office for the same territory on the same day."""
+        """Keep codes in order, and each a country's."""
         self.territories = " ".join(sorted(self.codes))
         if unknown := sorted(set(self.codes) - set(countries())):
             told = _("No country or territory has this code: %(codes)s.") % {"codes": ", ".join(unknown)}
             raise ValidationError({"territories": told})
         super().clean()
+
+    def validate_constraints(self, exclude: set[str] | None = None) -> None:
+        """Those of the table; and one office for one territory on one day, among what is published."""
+        super().validate_constraints(exclude)
         if self.is_published and (blocking := self.blocking()):
             raise ValidationError({"territories": [ValidationError(self._told(row)) for row in blocking]})
 

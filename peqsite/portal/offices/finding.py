@@ -1,5 +1,6 @@
 """A country by what somebody types: a name in either language, another name in use, or a code."""
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import Final
@@ -12,6 +13,7 @@ from peqsite.portal.search.index import Index
 
 KIND: Final = "country"
 LONGEST: Final = 100  # characters
+_CODES: Final = re.compile(r"[A-Z]{2}( [A-Z]{2})+")
 
 
 @cache
@@ -38,6 +40,22 @@ def named(text: str) -> Country | None:
     """The one country that bears this very name or code, whatever the accents and capitals."""
     codes = _by_name().get(fold(text), set())
     return countries()[next(iter(codes))] if len(codes) == 1 else None
+
+
+def codes_in(text: str) -> tuple[str, list[str]]:
+    """The codes of the countries named in a text, a space between, and the names that are no country's.
+
+    Names stand apart by semicolons or lines, or by commas where a name holds none.
+    """
+    names = [name for part in re.split(r"[;\n]", text) for name in _apart(part)]
+    known = {name: named(name) for name in names}
+    codes = {country.code for country in known.values() if country}
+    return " ".join(sorted(codes)), [name for name, country in known.items() if not country]
+
+
+def _apart(text: str) -> list[str]:
+    parts = [text] if named(text) else text.split(" " if _CODES.fullmatch(text.strip()) else ",")
+    return [part.strip() for part in parts if part.strip()]
 
 
 def find(text: str, language: str) -> tuple[Country, ...]:
