@@ -28,7 +28,15 @@ _NAMES: Final = {
         "program code",
     ),
     "level": ("level", "niveau", "diplome", "diploma"),
-    "noc_level": ("skill level", "niveau de competence", "teer", "feer"),
+    "noc_level": (
+        "noc level",
+        "level of the code",
+        "niveau du code",
+        "skill level",
+        "niveau de competence",
+        "teer",
+        "feer",
+    ),
     "language": ("language", "langue"),
     "title": ("title", "titre"),
     "title_fr": (
@@ -57,7 +65,7 @@ _NAMES: Final = {
     ),
     "wording": ("wording", "seed title fr", "libelle", "libelle de la copie", "wording of the copy"),
     "en_mark": ("en mark", "nom anglais", "english name"),
-    "reviewed": ("reviewed", "revise", "verifie"),
+    "reviewed": ("reviewed", "revise", "revisee", "verifie"),
     "note": ("note", "remarque"),
 }
 _COLUMNS: Final = {name: column for column, names in _NAMES.items() for name in names}

@@ -39,7 +39,7 @@ def _decode(data: bytes) -> tuple[str, dict[Remark, str]]:
 
 def _separator(text: str, named: Callable[[Sequence[str]], int]) -> str:
     """The separator that makes the first line name the most columns; of equal ones, one that stands there."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in text.splitlines() if line.strip()), "")[: MAX_COLUMNS * MAX_CELL]
 
     def worth(separator: str) -> tuple[int, bool]:
         return named(next(_records(first, separator, strict=False), [])), separator in first
@@ -53,7 +53,9 @@ def _records(text: str, separator: str, *, strict: bool = True) -> Iterator[list
     try:
         yield from reader
     except csv.Error as error:
-        raise RefusedFileError(Refusal.QUOTES, line=reader.line_num) from error
+        if '"' in text:
+            raise RefusedFileError(Refusal.QUOTES, line=reader.line_num) from error
+        raise RefusedFileError(Refusal.CELL_TOO_LONG, row=reader.line_num, limit=MAX_CELL) from error
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:

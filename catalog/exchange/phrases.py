@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -130,7 +131,9 @@ def refusal(error: RefusedFileError) -> str:
     """Why a file is not read."""
     details = dict(error.details)
     if "columns" in details:
-        details["columns"] = gettext(" or ").join(details["columns"])
+        details["columns"] = gettext(" or ").join(str(COLUMNS[column]) for column in details["columns"])
+    if "limit" in details:
+        details["limit"] = number_format(details["limit"], force_grouping=True)
     return str(REFUSALS[error.refusal]) % details
 
 

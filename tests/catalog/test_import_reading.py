@@ -7,8 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
-from catalog.exchange import limits
+from catalog.exchange import limits, phrases
 from catalog.exchange.columns import LISTED_OCCUPATIONS, as_table, named
 from catalog.exchange.reading import read
 from catalog.exchange.sheet import Refusal, RefusedFileError, Remark
@@ -116,6 +117,12 @@ def test_a_hidden_first_sheet_gives_way_to_the_one_that_shows():
     assert read(data, named).remarks == {Remark.OTHER_SHEETS: "Caché"}
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_column_may_be_called_what_the_pages_call_it(language):
+    with translation.override(language):
+        assert [str(name) for name in phrases.COLUMNS.values() if not named([str(name)])] == []
+
+
 # What is no list ------------------------------------------------------------------------------------------
 NO_LISTS = {
     "nothing": (b"", Refusal.EMPTY),
@@ -152,6 +159,9 @@ NO_LISTS = {
     "a formula of openpyxl": (workbook(["code"], ["=1+1"]), Refusal.FORMULA),
     "entities": (bare('<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>'), Refusal.ENTITIES),
     "a long cell of text": (b"code\n" + b"x" * (limits.MAX_CELL + 1), Refusal.CELL_TOO_LONG),
+    "one endless cell of text": (b"x" * 200_000, Refusal.CELL_TOO_LONG),
+    "an endless row of text": (b"x;" * 200_000, Refusal.TOO_MANY_COLUMNS),
+    "quotes that never close": (b'code\n"' + b"x" * 200_000, Refusal.QUOTES),
     "a long cell": (with_cell(f"<is><t>{'x' * (limits.MAX_CELL + 1)}</t></is>"), Refusal.CELL_TOO_LONG),
     "a wide row of text": (b"code\n" + b"x;" * limits.MAX_COLUMNS, Refusal.TOO_MANY_COLUMNS),
     "a wide row": (bare('<w><row><c r="ZZ1"><v>1</v></c></row></w>'), Refusal.TOO_MANY_COLUMNS),
