@@ -11,9 +11,9 @@ from tests.support.person import YES, Person
 
 @pytest.fixture
 def search(held_catalog):
-    """Type into the finder of the home page, and send the form."""
+    """Type into the finder, and send the form."""
 
-    def search(page, text, home="/fr/"):
+    def search(page, text, home="/fr/trouver/"):
         page.goto(home)
         form = page.get_by_role("main").get_by_role("search")
         form.get_by_role("searchbox").or_(form.get_by_role("combobox")).fill(text)
@@ -61,7 +61,7 @@ def test_a_typo_in_english_on_the_french_site_finds_the_accountant_and_says_how(
 
 
 def test_what_names_nothing_leads_on_by_category(noscript_page, search):
-    search(noscript_page, "qzxqzx", "/en/")
+    search(noscript_page, "qzxqzx", "/en/find/")
     expect(noscript_page.locator("#found")).to_contain_text("Nothing was found for “qzxqzx”.")
 
     noscript_page.get_by_role("link", name="3 – Health").click()
@@ -109,7 +109,7 @@ def test_enter_without_a_choice_sends_the_form_as_if_there_were_no_script(page, 
     expect(page.get_by_role("option").first).to_be_visible()
     field.press("Enter")
 
-    expect(page).to_have_url(re.compile(r"/en/find/\?q=cook$"))
+    expect(page).to_have_url(re.compile(r"/en/search/\?q=cook$"))
 
 
 @pytest.mark.looks
