@@ -16,7 +16,7 @@ from eligibility.rules.ruleset import Outcome, Verdict
 from tests.rules.strategies import filing_days, partly_forgotten, streams, whole_profiles
 
 RULEBOOK = read_rulebook(Path(__file__).parents[2] / "eligibility" / "rulebook")
-thorough = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 
 CLAUSE_FACTS = {
     "118.3": {"diplomas"},
