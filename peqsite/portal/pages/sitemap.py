@@ -55,7 +55,7 @@ _ANSWERS: Final = (
     ),
     Place(
         ("eligibility:resume",),
-        _("Take up a record again"),
+        _("Read a record again"),
         _("Open the file that you kept from an earlier result, and have it judged anew."),
     ),
 )
