@@ -88,7 +88,11 @@ def french_proof(*, french: FrenchTerms) -> Examine:
         told = proofs(situation, french)
         status = any_of(proof.accepted for proof in told)
         missing = [path for proof in told if proof.accepted is Status.UNKNOWN for path in proof.missing]
-        name = next((proof.name for proof in told if proof.accepted is Status.MET), None)
+        accepted = [proof for proof in told if proof.accepted is Status.MET]
+        whole = [
+            proof for proof in accepted if proof.skills is None
+        ]  # it shows every level, and does not lapse
+        name = (whole or accepted)[0].name if accepted else None
         return judge(status, found=name, missing=tuple(missing))
 
     return examine
