@@ -1,7 +1,6 @@
 """What helps beyond one verdict, in plain JSON values with its sentences in one language."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -9,7 +8,7 @@ from eligibility.outlook.documents import show_documents
 from eligibility.outlook.grounds import show_grounds, show_hinges
 from eligibility.outlook.repairs import show_repairs
 from eligibility.outlook.shown import Setting
-from eligibility.outlook.windows import first_day_met, sentences
+from eligibility.outlook.windows import FirstDay, first_day, sentences
 from eligibility.rules.coverage import coverage
 from eligibility.rules.evidence import Document, documents
 from eligibility.rules.profile import Profile
@@ -28,7 +27,7 @@ def outlook_json(profile: Profile, verdict: Verdict, setting: Setting, lang: str
         "windows": _windows(days, lang),
         "repairs": _repairs(enough, lang),
         "rule_sets": [_reform(reform) for reform in reforms(*asked)],
-        "documents": _documents(documents(profile, verdict), first_day_met(days), lang),
+        "documents": _documents(documents(profile, verdict), first_day(days), lang),
         "grounds": [
             {"basis": ground.basis, "count": ground.count, "conditions": list(ground.names)}
             | ({"left_to_the_officer": [said for said, _ in ground.beyond]} if ground.beyond else {})
@@ -88,7 +87,7 @@ def _reform(reform: Reform) -> dict[str, Any]:
     }
 
 
-def _documents(found: tuple[Document, ...], first_day: date | None, lang: str) -> list[dict[str, Any]]:
+def _documents(found: tuple[Document, ...], first: FirstDay | None, lang: str) -> list[dict[str, Any]]:
     return [
         {
             "document": document.code,
@@ -97,5 +96,5 @@ def _documents(found: tuple[Document, ...], first_day: date | None, lang: str) -
             "last_day": document.validity.last_day.isoformat() if document.validity.last_day else None,
             "validity": row.validity,
         }
-        for document, row in zip(found, show_documents(found, first_day, lang), strict=True)
+        for document, row in zip(found, show_documents(found, first, lang), strict=True)
     ]

@@ -18,6 +18,7 @@ from eligibility.forms.person import FilingDateForm
 from eligibility.outlook.calendar import calendar
 from eligibility.outlook.reforms import DifferenceRow, show_differences
 from eligibility.outlook.shown import Outlook, Setting, outlook
+from eligibility.outlook.windows import supposed_in
 from eligibility.phrases import stream_name
 from eligibility.responses import SeeOther
 from eligibility.result import Result, present
@@ -56,7 +57,9 @@ class ResultView(ResultPage):
     """Assess what was answered, on the day chosen, and show why, since when and until when."""
 
     def show(self, lang: str) -> HttpResponse:
-        context = {"results": list(self._results(lang)), "rules_changed": self.rules_changed}
+        results = list(self._results(lang))
+        context = {"results": results, "rules_changed": self.rules_changed, "today": self.moment.today}
+        context["supposed"] = supposed_in(outlook.windows for _, outlook in results)
         context["other_day"] = other_day(self.journey, self.answers.run)
         context["after"] = afterwards(self.journey.profile(), self.journey.verdicts, lang)
         context["has_pdf"] = pdf.is_available()

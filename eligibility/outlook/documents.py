@@ -1,9 +1,9 @@
 """The documents that prove the conditions met → a checklist: who gives each, and until when it counts."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from eligibility import phrases
+from eligibility.outlook.windows import FirstDay
 from eligibility.phrases import outlook as said
 from eligibility.rules.criterion import Status
 from eligibility.rules.evidence import Document
@@ -18,17 +18,19 @@ class DocumentRow:
     proves: str
     validity: str
     on_first_day: str
-    """Whether it still counts on the first day on which all the conditions would be met; empty if unknown."""
+    """Whether it still counts on the first day on which one might file; empty if unknown."""
     is_lapsed: bool
 
 
-def show_documents(found: tuple[Document, ...], first_day: date | None, lang: str) -> tuple[DocumentRow, ...]:
-    """The checklist in one language; `first_day` is the first on which all the conditions would be met."""
+def show_documents(
+    found: tuple[Document, ...], first_day: FirstDay | None, lang: str
+) -> tuple[DocumentRow, ...]:
+    """The checklist in one language."""
     return tuple(_row(document, first_day, lang) for document in found)
 
 
-def _row(document: Document, first_day: date | None, lang: str) -> DocumentRow:
-    counts = document.counts_on(first_day) if first_day else Status.UNKNOWN
+def _row(document: Document, first_day: FirstDay | None, lang: str) -> DocumentRow:
+    counts = document.counts_on(first_day.day) if first_day else Status.UNKNOWN
     issuers = ", ".join(said.ISSUERS[issuer].write(lang) for issuer in document.issuers)
     names = ", ".join(phrases.criterion_name(code, lang) for code in dict.fromkeys(document.criteria))
     return DocumentRow(
@@ -50,6 +52,6 @@ def _validity(document: Document, lang: str) -> str:
     return said.VALIDITY_UNKNOWN.write(lang)
 
 
-def _on_first_day(counts: Status, first_day: date | None, lang: str) -> str:
+def _on_first_day(counts: Status, first_day: FirstDay | None, lang: str) -> str:
     told = {Status.MET: said.STILL_COUNTS, Status.NOT_MET: said.NO_LONGER_COUNTS}
-    return told[counts].write(lang, day=first_day) if counts in told else ""
+    return told[counts].write(lang, **first_day._asdict()) if first_day and counts in told else ""

@@ -43,7 +43,8 @@ def _ground(
     beyond: tuple[tuple[str, Reference], ...],
     lang: str,
 ) -> Ground:
-    return Ground(basis.value, found.counts[basis], said.BASES[basis].write(lang), names, beyond)
+    count = found.counts[basis]
+    return Ground(basis.value, count, said.BASES[basis].write(lang, count=count), names, beyond)
 
 
 def _names(findings: Iterable[Finding], lang: str) -> tuple[str, ...]:

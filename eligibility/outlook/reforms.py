@@ -75,10 +75,18 @@ def _row(reform: Reform, verdict: Verdict, lang: str) -> ReformRow:
         code=rules.code,
         span=said.SPAN.write(lang, starts=rules.starts, ends=rules.ends),
         status=reform.status.value,
-        sentence=said.UNDER[reform.status].write(lang, names=names_of(under.findings, reform.status, lang)),
+        sentence=_sentence(reform, lang),
         clause=_clause(under, lang),
         is_shown=rules.code == verdict.shown_under,
     )
+
+
+def _sentence(reform: Reform, lang: str) -> str:
+    names = names_of(reform.verdict.findings, reform.status, lang)
+    if reform.status is Status.UNKNOWN and not names:
+        (found,) = reform.verdict.clauses
+        return said.UNSURE_CLAUSE.write(lang, name=clauses.NAMES[found.clause.code].write(lang))
+    return said.UNDER[reform.status].write(lang, names=names)
 
 
 def _clause(verdict: Verdict, lang: str) -> str:

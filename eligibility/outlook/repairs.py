@@ -54,8 +54,8 @@ def _job(terms: WorkTerms, lang: str) -> str:
     which = next(name for name, asked in looked_at.items() if asked)
     values: dict[str, Any] = {
         "hours": terms.hours,
-        "teer": ", ".join(map(str, sorted(terms.teer or ()))),
-        "levels": ", ".join(sorted(terms.levels or ())),
+        "teer": sorted(terms.teer or ()),
+        "levels": sorted(terms.levels or ()),
     }
     return said.JOB[which].write(lang, **values)
 

@@ -8,7 +8,7 @@ from eligibility.outlook.documents import DocumentRow, show_documents
 from eligibility.outlook.grounds import Ground, show_grounds, show_hinges
 from eligibility.outlook.reforms import ReformsShown, show_reforms
 from eligibility.outlook.repairs import RepairShown, show_repairs
-from eligibility.outlook.windows import WindowsShown, first_day_met, show_windows
+from eligibility.outlook.windows import WindowsShown, first_day, show_windows
 from eligibility.phrases.repairs import NONE
 from eligibility.phrases.windows import TOGETHER
 from eligibility.rules.assumptions import Assumption
@@ -56,7 +56,7 @@ def outlook(profile: Profile, verdict: Verdict, setting: Setting, lang: str) -> 
         repairs=show_repairs(enough, lang),
         no_repair=NONE.write(lang) if not enough and _lacks(verdict) else "",
         reforms=show_reforms(reforms(*asked), verdict, setting.rulebook, setting.today, lang),
-        documents=show_documents(documents(profile, verdict), first_day_met(days), lang),
+        documents=show_documents(documents(profile, verdict), first_day(days), lang),
         grounds=show_grounds(coverage(verdict, setting.rulebook), lang),
     )
 

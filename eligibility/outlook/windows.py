@@ -1,10 +1,10 @@
 """Windows of days → what the page shows: sentences, a bar for each changing condition, what is supposed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from eligibility import phrases
 from eligibility.outlook.bars import Segment, Tick, labelled, segment, ticks
@@ -136,6 +136,20 @@ def _supposed(assumption: Assumption, found: Windows, lang: str) -> Supposed:
     return Supposed(assumption.value, said.ASSUMPTIONS[assumption].write(lang), is_made)
 
 
-def first_day_met(found: Windows) -> date | None:
-    """The first day on which all the conditions would be met; None where there is none."""
-    return found.met[0].first if found.met else None
+def supposed_in(shown: Iterable[WindowsShown]) -> tuple[Supposed, ...]:
+    """What is supposed for any of these streams, each once."""
+    found = {each.code: each for windows in shown for each in windows.supposed}
+    return tuple(found[code] for code in Assumption if code in found)
+
+
+class FirstDay(NamedTuple):
+    """The first day on which all the conditions would be met, and one may file if there is such a day."""
+
+    day: date
+    may_file: bool
+
+
+def first_day(found: Windows) -> FirstDay | None:
+    """None where the conditions would be met on no day."""
+    stretches = found.eligible or found.met
+    return FirstDay(stretches[0].first, bool(found.eligible)) if stretches else None

@@ -49,13 +49,33 @@ TURNING: Final = Phrase("En cause : {names}.", "At stake: {names}.")
 
 BASES: Final[dict[str, Phrase]] = {
     "checked": Phrase(
-        "calculées d’après vos dates, vos chiffres et vos codes",
-        "worked out from your dates, figures and codes",
+        "{count:conditions} vérifiées d’après vos dates, vos chiffres et vos codes",
+        "{count:conditions} checked from your dates, figures and codes",
+        cases={
+            "one": Phrase(
+                "1 condition vérifiée d’après vos dates, vos chiffres et vos codes",
+                "1 condition checked from your dates, figures and codes",
+            )
+        },
     ),
-    "declared": Phrase("crues sur parole", "taken on your word"),
-    "officer": Phrase("laissées à l’agent du Ministère", "left to the Ministry’s officer"),
+    "declared": Phrase(
+        "{count:conditions} fondées sur votre seule déclaration",
+        "{count:conditions} taken on your word",
+        cases={
+            "one": Phrase("1 condition fondée sur votre seule déclaration", "1 condition taken on your word")
+        },
+    ),
+    "officer": Phrase(
+        "{count:points} laissés à l’appréciation du Ministère",
+        "{count:points} left to the Ministry’s officer",
+        cases={
+            "one": Phrase(
+                "1 point laissé à l’appréciation du Ministère", "1 point left to the Ministry’s officer"
+            )
+        },
+    ),
 }
-"""On whose word conditions rest; follows their number."""
+"""On whose word conditions rest, with their number."""
 
 BEYOND: Final[dict[str, Phrase]] = {
     "federal-checks": Phrase(
@@ -118,12 +138,27 @@ VALIDITY_UNKNOWN: Final = Phrase(
     "Durée de validité : non connue de nous.", "How long it is valid: not known to us."
 )
 STILL_COUNTS: Final = Phrase(
-    "Encore valable le {day:day}, premier jour où toutes les conditions seraient remplies.",
-    "Still valid on {day:day}, the first day on which all the conditions would be met.",
+    "Encore valable le {day:day}, premier jour où une demande qui remplit toutes les conditions pourrait être déposée.",
+    "Still valid on {day:day}, the first day on which an application that meets all the conditions may be filed.",
+    cases={
+        "unopened": Phrase(
+            "Encore valable le {day:day}, premier jour où toutes les conditions seraient remplies.",
+            "Still valid on {day:day}, the first day on which all the conditions would be met.",
+        )
+    },
 )
 NO_LONGER_COUNTS: Final = Phrase(
-    "Plus valable le {day:day}, premier jour où toutes les conditions seraient remplies : il en faudra un autre.",
-    "No longer valid on {day:day}, the first day on which all the conditions would be met: another will be needed.",
+    "Plus valable le {day:day}, premier jour où une demande qui remplit toutes les conditions pourrait être déposée : "
+    "il en faudra un autre.",
+    "No longer valid on {day:day}, the first day on which an application that meets all the conditions may be filed: "
+    "another will be needed.",
+    cases={
+        "unopened": Phrase(
+            "Plus valable le {day:day}, premier jour où toutes les conditions seraient remplies : il en faudra un autre.",
+            "No longer valid on {day:day}, the first day on which all the conditions would be met: another will be "
+            "needed.",
+        )
+    },
 )
 
 UNDER: Final[dict[str, Phrase]] = {
@@ -132,6 +167,11 @@ UNDER: Final[dict[str, Phrase]] = {
     "unknown": Phrase("Conditions à préciser : {names}", "Conditions not known yet: {names}"),
 }
 """The conditions of one person under one rule set."""
+UNSURE_CLAUSE: Final = Phrase(
+    "Pas de conclusion : on ne sait pas si la mesure transitoire ({name}) s’appliquerait",
+    "No conclusion: it is not known whether the transitional measure ({name}) would apply",
+)
+"""Where no condition is in doubt, but the rules that judge."""
 BY_CLAUSE: Final = Phrase("Mesure transitoire : {name}.", "Transitional measure: {name}.")
 SPAN: Final = Phrase("du {starts:day} au {ends:day}", "{starts:day} to {ends:day}")
 DIFFERS: Final[dict[str, Phrase]] = {

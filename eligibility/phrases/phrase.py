@@ -55,6 +55,8 @@ CASES: Final[Mapping[str, Callable[[Mapping[str, Any]], bool]]] = {
     "unsaid": lambda values: values.get("found") is None,
     "unasked": lambda values: values.get("asked") is None,
     "one": lambda values: values["count"] == 1,
+    "one-day": lambda values: values["first"] == values["last"],
+    "unopened": lambda values: not values["may_file"],
     "complete": lambda values: not values.get("missing"),
     "unpublished": lambda values: bool(values.get("unpublished")),
 }
@@ -128,6 +130,7 @@ WRITINGS: Final[dict[str, Callable[[Any, str], str]]] = {
     "hours": _unit(("heure", "heures"), ("hour", "hours")),
     "days": _unit(("jour", "jours"), ("day", "days")),
     "conditions": _unit(("condition", "conditions"), ("condition", "conditions")),
+    "points": _unit(("point", "points"), ("point", "points")),
 }
 """How a place may be written; words.py adds the names of diplomas and of proofs."""
 

@@ -20,8 +20,10 @@ INTRO: Final[dict[str, Phrase]] = {
 }
 """By the outcome that the repair gives."""
 NONE: Final = Phrase(
-    "Rien de ce que le temps ou vous pouvez changer ne suffirait, d’après ce que nous savons.",
-    "Nothing that time or you can change would be enough, as far as we know.",
+    "Parmi ce que ce site sait vérifier (attendre, une preuve, un emploi, une déclaration), rien ne suffirait d’ici le "
+    "dernier jour que connaissent les règles. Un autre diplôme n’est pas examiné.",
+    "Of what this site can verify (waiting, a proof, a job, a declaration), nothing would be enough by the last day that "
+    "the rules know. Another diploma is not looked at.",
 )
 SERVES: Final = Phrase("pour : {names}", "for: {names}")
 
@@ -45,11 +47,11 @@ FACTS: Final[dict[str, Phrase]] = {
     "in_quebec": Phrase("être au Québec", "being in Québec"),
     "legal_stay": Phrase("y séjourner légalement", "staying there legally"),
     "scholarship": Phrase(
-        "avoir rempli l’obligation de retour de la bourse, ou en être libéré",
+        "avoir rempli l’obligation de retour liée à la bourse, ou en avoir obtenu la levée",
         "having fulfilled the scholarship’s duty to return, or being released from it",
     ),
     "spousal_open_permit": Phrase(
-        "ne plus être au Québec par un permis ouvert de conjoint",
+        "ne plus être au Québec grâce à un permis ouvert obtenu à titre de conjointe ou de conjoint",
         "no longer being in Québec on a spouse’s open permit",
     ),
     "spouse_listening": Phrase(
@@ -86,13 +88,13 @@ TEST: Final[dict[str, Phrase]] = {
 JOB: Final[dict[str, Phrase]] = {
     "teer": Phrase(
         "un emploi au Québec, comme salarié, de {hours:hours} payées ou plus par semaine, dans une profession de catégorie "
-        "FÉER {teer}",
-        "a job in Québec, as an employee, of {hours:hours} or more paid a week, in an occupation of TEER {teer}",
+        "FÉER {teer:anyof}",
+        "a job in Québec, as an employee, of {hours:hours} or more paid a week, in an occupation of TEER {teer:anyof}",
     ),
     "levels": Phrase(
         "un emploi au Québec, comme salarié, de {hours:hours} payées ou plus par semaine, dans une profession de niveau "
-        "{levels}",
-        "a job in Québec, as an employee, of {hours:hours} or more paid a week, in an occupation of level {levels}",
+        "{levels:anyof}",
+        "a job in Québec, as an employee, of {hours:hours} or more paid a week, in an occupation of level {levels:anyof}",
     ),
     "list": Phrase(
         "un emploi au Québec, comme salarié, de {hours:hours} payées ou plus par semaine, dans une profession de la liste",

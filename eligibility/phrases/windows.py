@@ -15,6 +15,12 @@ WHOLE: Final = Phrase(
 UNTIL: Final = Phrase(
     "Toutes les conditions sont remplies à la date de dépôt, et le resteraient jusqu’au {last:day}.",
     "All the conditions are met on the filing date, and would stay so until {last:day}.",
+    cases={
+        "one-day": Phrase(
+            "Toutes les conditions sont remplies à la date de dépôt, sans que cela soit sûr pour le lendemain.",
+            "All the conditions are met on the filing date, but not surely on the day after.",
+        )
+    },
 )
 FROM: Final = Phrase(
     "À partir du {first:day}, toutes les conditions seraient remplies, et le resteraient jusqu’au {last:day}, dernier "
@@ -33,6 +39,12 @@ ONE_DAY: Final = Phrase(
 PERHAPS: Final = Phrase(
     "Du {first:day} au {last:day}, on ne peut pas conclure : une réponse manque, ou les sources ne tranchent pas.",
     "From {first:day} to {last:day}, no conclusion: an answer is missing, or the sources do not settle it.",
+    cases={
+        "one-day": Phrase(
+            "Le {first:day}, on ne peut pas conclure : une réponse manque, ou les sources ne tranchent pas.",
+            "On {first:day}, no conclusion: an answer is missing, or the sources do not settle it.",
+        )
+    },
 )
 NEVER: Final = Phrase(
     "D’ici le {last:day}, dernier jour que connaissent les règles, aucun jour ne réunit toutes les conditions si rien "
@@ -43,10 +55,22 @@ TOGETHER: Final = Phrase("Toutes les conditions ensemble", "All the conditions t
 MAY_FILE: Final = Phrase(
     "Une demande peut être déposée du {first:day} au {last:day}.",
     "An application may be filed from {first:day} to {last:day}.",
+    cases={
+        "one-day": Phrase(
+            "Une demande peut être déposée le {first:day}.",
+            "An application may be filed on {first:day}.",
+        )
+    },
 )
 MAY_NOT_FILE: Final = Phrase(
     "Une demande ne peut pas être déposée du {first:day} au {last:day}.",
     "No application may be filed from {first:day} to {last:day}.",
+    cases={
+        "one-day": Phrase(
+            "Une demande ne peut pas être déposée le {first:day}.",
+            "No application may be filed on {first:day}.",
+        )
+    },
 )
 NO_PERIOD: Final = Phrase(
     "Du {first:day} au {last:day}, aucune période de réception n’est connue : rien n’est promis.",
@@ -63,17 +87,17 @@ ASSUMPTIONS: Final[dict[str, Phrase]] = {
         "What I told of days ahead comes true: end of studies, diploma, job, test.",
     ),
     "stays-in-quebec": Phrase(
-        "Je reste au Québec, en règle, sans permis de conjoint.",
+        "Je reste au Québec, en règle, sans permis ouvert obtenu à titre de conjointe ou de conjoint.",
         "I stay in Québec, legally, without a spouse’s open permit.",
     ),
     "keeps-proofs": Phrase(
         "Ce que j’ai dit sans date continue de compter : passeport, attestation des valeurs, permis d’un ordre, français "
-        "du conjoint.",
+        "de ma conjointe ou de mon conjoint.",
         "What I told without a date goes on counting: passport, values attestation, permit of an order, my spouse’s French.",
     ),
     "same-family": Phrase(
-        "Mon conjoint reste dans la demande, ou en dehors.",
-        "My spouse stays in the application, or out of it.",
+        "Ma demande inclut toujours une conjointe ou un conjoint, ou n’en inclut toujours pas.",
+        "My application still includes a spouse, or still includes none.",
     ),
     "no-new-program": Phrase(
         "Je ne commence pas d’autre programme d’études.",
@@ -87,9 +111,21 @@ ASSUMPTIONS: Final[dict[str, Phrase]] = {
 """What is supposed of later days, as the person may tick it; by code of assumption."""
 
 SPELLS: Final[dict[str, Phrase]] = {
-    "met": Phrase("remplie du {first:day} au {last:day}", "met from {first:day} to {last:day}"),
-    "not-met": Phrase("non remplie du {first:day} au {last:day}", "not met from {first:day} to {last:day}"),
-    "unknown": Phrase("à préciser du {first:day} au {last:day}", "not known from {first:day} to {last:day}"),
+    "met": Phrase(
+        "remplie du {first:day} au {last:day}",
+        "met from {first:day} to {last:day}",
+        cases={"one-day": Phrase("remplie le {first:day}", "met on {first:day}")},
+    ),
+    "not-met": Phrase(
+        "non remplie du {first:day} au {last:day}",
+        "not met from {first:day} to {last:day}",
+        cases={"one-day": Phrase("non remplie le {first:day}", "not met on {first:day}")},
+    ),
+    "unknown": Phrase(
+        "à préciser du {first:day} au {last:day}",
+        "not known from {first:day} to {last:day}",
+        cases={"one-day": Phrase("à préciser le {first:day}", "not known on {first:day}")},
+    ),
 }
 """One stretch of one condition, in words, by its status."""
 

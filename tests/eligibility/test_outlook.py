@@ -1,6 +1,7 @@
 """What helps beyond yes and no, in words: days, repairs, reforms, documents, grounds, hinges."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -25,7 +26,7 @@ from eligibility.rules.reforms import differences
 from eligibility.rules.ruleset import Turn
 from eligibility.rules.windows import windows as windows_of
 from peqsite import clock
-from tests.rules.people import make_diploma, make_graduate, make_job, make_profile, make_worker
+from tests.rules.people import SELLER, make_diploma, make_graduate, make_job, make_profile, make_worker
 from tests.rules.strategies import filing_days, partly_forgotten, streams, whole_profiles
 
 WORKER, GRADUATE = Stream.WORKER, Stream.GRADUATE
@@ -109,6 +110,58 @@ def test_a_test_that_lapses_before_the_first_day_is_said_to_be_needed_again():
         "From September 2, 2025 to October 31, 2025, all the conditions would be met.",
     )
     assert not proof.is_lapsed
+
+
+def test_a_document_is_looked_at_on_the_first_day_on_which_one_may_file():
+    suspended = date(2025, 6, 5)
+    shown = looked_at(make_worker(suspended, date(2023, 5, 15)), suspended, WORKER)
+
+    (said_of_it,) = [row.on_first_day for row in shown.documents if row.name == "Proof of French"]
+    assert said_of_it == (
+        "Still valid on July 2, 2026, the first day on which an application that meets all the conditions "
+        "may be filed."
+    )
+
+
+def test_of_two_proofs_of_french_the_document_is_the_one_that_does_not_lapse():
+    shown = looked_at(make_graduate(W6, in_french=True), W6, GRADUATE)
+
+    (proof,) = [row for row in shown.documents if row.name == "Proof of French"]
+    assert proof.issued == "Given by: the educational institution."
+
+
+def test_rules_that_a_measure_in_doubt_may_choose_say_what_is_not_known():
+    on = date(2022, 3, 1)
+    profile = replace(make_worker(on, **SELLER), authorized_on_2020_07_21=True)
+
+    (row,) = [row for row in looked_at(profile, on, WORKER).reforms.rows if row.code == "W6"]
+    assert row.sentence == (
+        "No conclusion: it is not known whether the transitional measure (section 118.4) would apply"
+    )
+
+
+def test_a_stretch_of_one_day_is_told_as_a_day():
+    last = date(2026, 10, 31)
+    shown = looked_at(make_worker(last, date(2023, 1, 9)), last, WORKER)
+
+    assert shown.windows.filing[0] == "An application may be filed on October 31, 2026."
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("fr", "1 point laissé à l’appréciation"), ("en", "1 point left to")]
+)
+def test_a_single_ground_is_told_in_the_singular(lang, words):
+    on = date(2015, 11, 10)
+    *_, officer = looked_at(make_graduate(on), on, GRADUATE, lang).grounds
+
+    assert (officer.count, officer.words.startswith(words)) == (1, True)
+
+
+def test_a_job_that_would_do_names_its_categories_as_a_choice():
+    profile = make_worker(W6, date(2021, 6, 1), end=date(2024, 2, 29))
+
+    ((sentence, _),) = looked_at(profile, W6, WORKER).repairs[0].conditions
+    assert sentence.endswith("in an occupation of TEER 0, 1, 2 or 3")
 
 
 def test_each_condition_in_law_is_checked_declared_or_left_to_the_officer_with_its_number():

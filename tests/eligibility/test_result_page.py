@@ -14,6 +14,7 @@ from django.utils import translation
 
 from eligibility.afterwards import afterwards
 from eligibility.outlook.shown import Outlook, Setting, outlook
+from eligibility.outlook.windows import supposed_in
 from eligibility.rulebooks import law
 from eligibility.rules.assess import assess
 from eligibility.rules.assumptions import ALL
@@ -37,7 +38,8 @@ def page(lang: str, *people: tuple[Profile, Stream], on: date = W6) -> str:
     with translation.override(lang):
         request = RequestFactory().get(f"/{lang}/")
         context = {"results": results, "run": "abcdefghijkl", "filing_date": on, "other_day": ""}
-        context |= {"rules_changed": False, "has_pdf": False}
+        context |= {"rules_changed": False, "has_pdf": False, "today": date(2026, 11, 22)}
+        context["supposed"] = supposed_in(found.windows for _, found in results)
         verdicts = [assess(profile, on, law(), stream) for profile, stream in people]
         context["after"] = afterwards(people[0][0], verdicts, lang)
         return render_to_string("eligibility/result.html", context, request)
@@ -63,6 +65,21 @@ def test_the_page_shows_both_streams_each_under_its_own_heading():
         ("graduate", "ELIGIBLE"),
         ("worker", "ELIGIBLE"),
     ]
+
+
+def test_what_is_supposed_for_either_stream_can_be_unticked_once():
+    profile = make_profile(
+        W7, diplomas=(make_diploma(date(2024, 1, 15)),), jobs=(make_job(date(2021, 1, 4)),)
+    )
+
+    html = page("en", (profile, GRADUATE), (profile, WORKER), on=W7)
+
+    made = re.findall(r'name="assumption" value="([^"]+)"', html)
+    assert made == ["keeps-jobs", "stays-in-quebec", "keeps-proofs", "same-family", "same-will"]
+
+
+def test_the_page_says_on_which_day_it_was_worked_out():
+    assert "Worked out on November 22, 2026" in page("en", (make_profile(W6), WORKER))
 
 
 def test_no_two_parts_of_the_page_share_an_id_and_nothing_is_styled_in_place():
