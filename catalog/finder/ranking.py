@@ -145,14 +145,17 @@ class Asked:
         return got, typed
 
     def _scored(self, number: int, share: float, whole: float, least: float) -> Scored:
-        title = self._shelf.titles[number]
+        title, plain = self._shelf.titles[number], self._shelf.plain[number]
+        is_exact = whole > 1 - 1e-6 and least == 1
         turns = TURNS if self._shelf.heads[number] in self._answers else 0
-        score = share * share * (ALWAYS + WHOLE * whole + turns) * ORIGINS[title.origin]
+        factor = ORIGINS[title.origin]
         if title.language != self._language:
-            score *= OTHER_LANGUAGE
-        if self._typed in (plain := self._shelf.plain[number]):
-            score *= BEGINS if plain.startswith(self._typed) else AS_TYPED
-        return Scored(whole > 1 - 1e-6 and least == 1, score, title, share)
+            factor *= OTHER_LANGUAGE
+        if self._typed in plain:
+            begins = plain.startswith(self._typed)
+            factor *= BEGINS if begins else AS_TYPED
+            whole = max(whole, begins * len(self._typed) / len(plain))
+        return Scored(is_exact, share * share * (ALWAYS + WHOLE * whole + turns) * factor, title, share)
 
 
 def _count(titles: set[int], holding: list[set[int]]) -> None:

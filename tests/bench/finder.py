@@ -1,6 +1,6 @@
-"""./peq bench finder: what is found, how fast and in how much memory, beside trigrams in PostgreSQL.
+"""./peq bench finder: what is found, how fast and in how much memory, beside PostgreSQL and Tantivy.
 
-    PEQ_TITLES=FILE ./peq bench finder [--sample 2000 | --sample all] [--postgres 400]
+    PEQ_TITLES=FILE ./peq bench finder [--sample 2000 | --sample all] [--beside 400]
 
 FILE is the publisher's index (`language,title,code_2021`). Without it only the site's own titles are tried;
 what is missing is skipped, and said. The titles are drawn by chance, always the same ones for one size.
@@ -27,8 +27,8 @@ from catalog.finder.library import Library, library_of
 from catalog.finder.shelf import Shelf
 from catalog.folding import fold
 from catalog.snapshot import Catalog, catalog
+from tests.bench import finder_postgres, finder_tantivy
 from tests.bench.finder_alterations import ALTERATIONS, AS_THEY_ARE, typed
-from tests.bench.finder_postgres import DATABASE, searches
 
 EVERYDAY: Final = Path(__file__).with_name("everyday_queries.csv")
 FIRST: Final = 5  # hits among which the right one is looked for
@@ -62,19 +62,19 @@ def main(*options: str) -> None:
     _measure_everyday(held)
     index = library_of(held).shelves[1]
     if not len(index):
-        print(
-            "  there is no index of titles (PEQ_TITLES names a file): its titles and PostgreSQL are skipped"
-        )
+        print("  there is no index of titles (PEQ_TITLES names one): its titles and the others are skipped")
         return
     queries = list(_index_queries(index, asked.sample))
     _tell_ways(queries, _measure(queries, _finder(held)))
-    _measure_postgres(held, random.Random(2).sample(queries, min(asked.postgres, len(queries))))
+    _measure_others(held, random.Random(2).sample(queries, min(asked.beside, len(queries))))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./peq bench finder")
     parser.add_argument("--sample", default="2000", help="titles of the index that are tried, or: all")
-    parser.add_argument("--postgres", type=int, default=400, help="texts that PostgreSQL is asked too")
+    parser.add_argument(
+        "--beside", type=int, default=400, help="texts that PostgreSQL and tantivy are asked too"
+    )
     return parser
 
 
@@ -178,21 +178,29 @@ def _tell(name: str, measured: Measured) -> None:
     print(f"    {name:<34} {told}")
 
 
-# PostgreSQL -----------------------------------------------------------------------------------------------
-def _measure_postgres(held: Catalog, queries: list[Query]) -> None:
-    """The same texts, one after the other, asked of both."""
+# Others ---------------------------------------------------------------------------------------------------
+def _measure_others(held: Catalog, queries: list[Query]) -> None:
+    """The same texts, one after the other, asked of each, by the clock on the wall."""
     titles = (title for shelf in library_of(held).shelves for title in shelf.titles)
-    pairs = ((title.key.code, title.text) for title in titles if title.key.edition == 2021)
+    pairs = [(title.key.code, title.text) for title in titles if title.key.edition == 2021]
     print(f"\n  {len(queries)} of these texts, side by side, seconds on the wall")
+    ours = _measure(queries, _finder(held), time.perf_counter)
+    _tell("the finder", ours)
     try:
-        with searches(pairs) as ways:
-            ours = _measure(queries, _finder(held), time.perf_counter)
-            _tell("the finder", ours)
+        with finder_postgres.searches(pairs) as ways:
             for name, ask in ways.items():
-                theirs = _measure(queries, lambda text, _lang, ask=ask: ask(text), time.perf_counter)
-                _tell_ratio(name, ours, theirs)
+                _compare(name, ours, queries, ask)
     except psycopg.OperationalError as error:
-        print(f"    no PostgreSQL at {DATABASE}: skipped ({str(error).splitlines()[0]})")
+        reason = str(error).splitlines()[0]
+        print(f"    no PostgreSQL at {finder_postgres.DATABASE}: skipped ({reason})")
+    try:
+        _compare("tantivy, typos and beginnings", ours, queries, finder_tantivy.search(pairs))
+    except ImportError:
+        print("    no tantivy in BENCH_PEERS: skipped")
+
+
+def _compare(name: str, ours: Measured, queries: list[Query], ask: Callable[[str], list[str]]) -> None:
+    _tell_ratio(name, ours, _measure(queries, lambda text, _language: ask(text), time.perf_counter))
 
 
 def _tell_ratio(name: str, ours: Measured, theirs: Measured) -> None:
