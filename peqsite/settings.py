@@ -1,5 +1,6 @@
 """Settings: one file, environment variables with safe defaults. docs/settings.md lists them."""
 
+import re
 from pathlib import Path
 
 import environ
@@ -205,7 +206,11 @@ API_DAYS_PER_MINUTE = env.int("API_DAYS_PER_MINUTE", default=60)  # filing days 
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)  # of ours, each adding to X-Forwarded-For
 
 # Who runs this site, and where it stands ------------------------------------------------------------------
-PUBLIC_ADDRESS = env("PUBLIC_ADDRESS", default="").rstrip("/")  # "https://host"; else the host that was asked
+PUBLIC_ADDRESS = env("PUBLIC_ADDRESS", default="").rstrip("/")  # else the host that was asked
+if PUBLIC_ADDRESS and not re.fullmatch(r"https?://[^/?#\s]+", PUBLIC_ADDRESS):
+    raise ImproperlyConfigured(
+        f"PUBLIC_ADDRESS is {PUBLIC_ADDRESS!r}; it must be https://host, without a path."
+    )
 OPERATOR_NAME = env("OPERATOR_NAME", default="")
 OPERATOR_EMAIL = env("OPERATOR_EMAIL", default="")
 REPORTS_PER_HOUR = env.int("REPORTS_PER_HOUR", default=5)  # of unexpected results, from one sender

@@ -9,8 +9,11 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
+from catalog.snapshot import catalog
+from peqsite import freshness
 from peqsite.portal.link_check import ask
 from peqsite.portal.models import AddressCheck, Link
+from peqsite.portal.staff.preview import preview_of_row
 from tests.peqsite.test_weight import FLIGHT, weight
 from tests.portal.places import link, office
 from tests.portal.written import at, news
@@ -157,6 +160,22 @@ def test_a_link_without_an_address_stays_a_draft(staff_client):
 
     staff_client.post(ADDING, {**told, "state": "draft", "revision": "0"})
     assert Link.objects.get().state == "draft"
+
+
+@pytest.mark.parametrize("make", [link, office])
+def test_staff_preview_a_draft_where_it_will_be_shown(staff_client, now, make):
+    now("2026-12-01 12:00")
+    row = make(state="draft")
+
+    assert str(row) in staff_client.get(preview_of_row(row)).content.decode()
+
+
+def test_a_link_that_is_found_by_a_search_says_its_language_too(client, now, real_catalog):
+    link("Orage", language="fr")
+    now("2026-12-01 12:00")
+    catalog._held = (freshness.version(), real_catalog)
+
+    assert "(in French)" in read(client, "/en/search/?q=orage")
 
 
 def test_what_is_shipped_is_public_only_where_its_address_is_known(client, now):

@@ -110,7 +110,7 @@ class Link(Publication):
             raise ValidationError({"url": _("A link without an address stays a draft.")})
 
     def address(self) -> str:
-        return f"{reverse('portal:links')}#{self.directory}"
+        return reverse("portal:links")
 
     def as_row(self, at: datetime | None = None) -> LinkRow:
         return LinkRow(

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from catalog.rows import Bilingual
 from catalog.snapshot import catalog
@@ -69,6 +69,13 @@ class Document:
     """Other titles it bears."""
     row: Row | None = None
     elsewhere: str = ""
+    language: str = ""
+    """Of the page elsewhere: "fr", "en", or "both"."""
+
+    @property
+    def other_language(self) -> str:
+        """The language of a page elsewhere that is not in the reader's; else nothing."""
+        return "" if self.language in ("", "both", get_language()) else self.language
 
     @property
     def address(self) -> str:
@@ -169,7 +176,16 @@ def _of_office(row: Any) -> Iterator[Document]:
 
 def _of_link(row: Any) -> Iterator[Document]:
     words = in_both(lambda _lang: f"{Directory(row.directory).label} {row.host}")
-    yield Document(Section.LINKS, str(row.pk), row.titles, row.lines, words=words, row=row, elsewhere=row.url)
+    yield Document(
+        Section.LINKS,
+        str(row.pk),
+        row.titles,
+        row.lines,
+        words=words,
+        row=row,
+        elsewhere=row.url,
+        language=row.language,
+    )
 
 
 def _countries() -> Iterator[Document]:
