@@ -45,7 +45,9 @@ def start(environment, expression="'started'"):
         pytest.param({"DEBUG": "1"}, "DEBUG must be off", id="debug"),
         pytest.param({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS must name", id="any host"),
         pytest.param({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS must name", id="no host"),
-        pytest.param({"PUBLIC_ADDRESS": "peq.example"}, "must be https://host", id="an address without scheme"),
+        pytest.param(
+            {"PUBLIC_ADDRESS": "peq.example"}, "must be https://host", id="an address without scheme"
+        ),
         pytest.param({"PEQ_ENV": "prod"}, "must be development or production", id="a misspelt environment"),
     ],
 )
