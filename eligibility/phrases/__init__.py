@@ -12,6 +12,7 @@ Every code of the rules has its phrase in both languages, and a test proves it. 
 from typing import Any, Final
 
 from eligibility.phrases import advice, clauses, verdicts, words
+from eligibility.phrases import figures as figures  # registers its ways of writing
 from eligibility.phrases.facts import fact_name as fact_name
 from eligibility.phrases.french import FRENCH
 from eligibility.phrases.person import PERSON, VALUES
