@@ -11,7 +11,14 @@ from peqsite.portal.models import Link
 
 @admin.register(Link)
 class LinkAdmin(PublicationAdmin):
-    list_display = ("title_fr", "title_en", "directory", "url", "last_check", *PublicationAdmin.list_display)
+    list_display = (
+        "title_fr",
+        "title_en",
+        "directory",
+        "where",
+        "last_check",
+        *PublicationAdmin.list_display,
+    )
     list_filter = (*PublicationAdmin.list_filter, "directory", "language")
     translated = (*Link.texts, *Link.optional_texts)
     readonly_fields = (*PublicationAdmin.readonly_fields, "last_check")
@@ -21,6 +28,11 @@ class LinkAdmin(PublicationAdmin):
         (_("Description"), {"fields": (("line_fr", "line_en"),)}),
         PublicationAdmin.PUBLISHING,
     )
+
+    @admin.display(description=_("address"), ordering="url")
+    def where(self, row: Link) -> str:
+        """The host alone: whole addresses would push the other columns out of sight."""
+        return row.url.split("/")[2] if row.url else "–"
 
     @admin.display(description=_("last check"))
     def last_check(self, row: Link) -> str:

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -36,7 +37,7 @@ class TerritoriesField(forms.CharField):
 
 class OfficeForm(PublicationForm):
     territories = TerritoriesField(
-        label=Office._meta.get_field("territories").verbose_name,
+        label=capfirst(Office._meta.get_field("territories").verbose_name),
         help_text=Office._meta.get_field("territories").help_text,
         required=False,
     )

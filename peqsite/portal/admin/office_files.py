@@ -23,6 +23,13 @@ from peqsite.portal.offices import table
 TARGET = "offices"
 
 
+def _told(error: RefusedFileError) -> str:
+    """Why a file is not read; the columns of this table go by their names."""
+    if columns := error.details.get("columns"):
+        return str(phrases.REFUSALS[error.refusal]) % {"columns": ", ".join(columns)}
+    return phrases.refusal(error)
+
+
 class OfficesFileForm(forms.Form):
     """A file; `sheet` is what was read in it."""
 
@@ -40,7 +47,7 @@ class OfficesFileForm(forms.Form):
             self.sheet = read(file.read(), table.named)
             table.refuse_unread(self.sheet)
         except RefusedFileError as error:
-            raise forms.ValidationError(phrases.refusal(error)) from error
+            raise forms.ValidationError(_told(error)) from error
         return file
 
 
@@ -102,7 +109,7 @@ class OfficeFiles(admin.ModelAdmin):
         try:
             return waiting.keep(request.session, TARGET, form.cleaned_data["file"].name, "", form.sheet)
         except RefusedFileError as error:
-            form.add_error("file", phrases.refusal(error))
+            form.add_error("file", _told(error))
         return None
 
     def review_view(self, request: HttpRequest, token: str) -> HttpResponse:
