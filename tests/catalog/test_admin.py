@@ -1,6 +1,7 @@
 """Staff keep the lists: journeys through the admin as a browser makes them."""
 
 import re
+from html import unescape
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -8,7 +9,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from catalog.models import DatedList, ListedOccupation, Occupation, StudyProgram, Succession
+from catalog.models import DatedList, EverydayTitle, ListedOccupation, Occupation, StudyProgram, Succession
 from catalog.snapshot import OCCUPATIONS_2019, catalog
 from peqsite import freshness
 from tests.catalog.staff import address, listing, read, revision, typed
@@ -217,6 +218,20 @@ def test_a_row_in_use_is_not_deleted(staff_client, cook):
     html = staff_client.post(address(cook, "delete"), {"post": "yes"}).content.decode()
     assert "6322 → 63200" in html
     assert Occupation.objects.filter(pk=cook.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "told"),
+    [
+        ("", None, "Supprimer la sélection (appellations courantes)"),
+        ("1/delete/", None, "Voulez-vous vraiment supprimer « Député » (appellation courante)? Ce qui suit"),
+        ("", "1", "Voulez-vous vraiment supprimer la sélection (appellation courante)? Ce qui suit"),
+    ],
+)
+def test_a_deletion_is_asked_about_in_french_that_suits_any_name(staff_client, path, sent, told):
+    url, chosen = f"{listing(EverydayTitle)}{path}", {"action": "delete_selected", "_selected_action": sent}
+    response = staff_client.post(url, chosen) if sent else staff_client.get(url)
+    assert told in unescape(response.content.decode()).replace("\u00a0", " ")
 
 
 def test_a_row_nobody_uses_can_be_deleted(staff_client):
