@@ -101,8 +101,6 @@ ADDED: dict[str, Callable[[Any, date], Any]] = {
     TESTS: lambda levels, on: replace(levels, taken=on),
 }
 """Lists that get one more entry."""
-RENEWED = {TESTS, *DATED}
-"""What lapses with time, and can be had anew."""
 
 
 def _higher(one: FrenchTest, other: FrenchTest) -> FrenchTest:
@@ -131,9 +129,10 @@ class Search:
         if self.is_enough(changes, self.on):
             yield self.least(changes, self.on)
             return
-        found = self.in_time([(), changes], path) or self.in_time(
-            [tuple(_changes(lacking, path, RENEWED))], path
-        )
+        renewed = tuple(_changes(lacking, path, self.lapsing))
+        found = self.in_time([(), changes] if changes else [()], path)
+        if not found and renewed != changes:
+            found = self.in_time([renewed], path)
         yield from sorted(found, key=lambda repair: repair.outcome is Outcome.CLOSED)[:1]
 
     def in_time(self, sets: Iterable[tuple[Change, ...]], path: Path) -> list[Repair]:
@@ -143,6 +142,11 @@ class Search:
             for tried in sets
             for day in self.first_day(tried, path.candidate)
         ]
+
+    @property
+    def lapsing(self) -> set[str]:
+        """What lapses with time, and can be had anew."""
+        return {TESTS, *(fact for fact, day in DATED.items() if getattr(self.profile, day) is not None)}
 
     def judge(self, changes: Iterable[Change], on: date) -> Verdict:
         return assess(repaired(self.profile, changes, self.on), on, self.rulebook, self.stream)
@@ -169,13 +173,15 @@ class Search:
         days = breakpoints(
             repaired(self.profile, changes, self.on), self.on, self.rulebook, self.stream, [candidate]
         )
-        judged = [
-            path_by(Situation(self.filed(changes, day), day, candidate), self.rulebook.law(self.stream, day))
-            for day in days
-        ]
-        good = [path for path in judged if _is_good(outcome_of(path.possible), path.meets)]
-        open_days = [path for path in good if outcome_of(path.possible) is Outcome.ELIGIBLE]
-        return [path.situation.on for path in (open_days or good)[:1]]
+        good: list[date] = []
+        for day in days:
+            situation = Situation(self.filed(changes, day), day, candidate)
+            path = path_by(situation, self.rulebook.law(self.stream, day))
+            if outcome_of(path.possible) is Outcome.ELIGIBLE:
+                return [day]
+            if not good and _is_good(outcome_of(path.possible), path.meets):
+                good = [day]
+        return good
 
 
 def _is_good(outcome: Outcome, conditions: Status) -> bool:
