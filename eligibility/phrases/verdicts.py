@@ -220,7 +220,7 @@ EDGE: Final = Phrase(
     "Ce constat tient à un jour, ou à la manière de compter les mois : le Ministère peut voir autrement.",
     "This hangs on one day, or on the way of counting months: the Ministry may see it otherwise.",
 )
-READ_ON: Final = Phrase("lu le {read:day}", "read on {read:day}")
+READ_ON: Final = Phrase("lecture du {read:day}", "read on {read:day}")
 RELIED_ON: Final = Phrase(
     "De vos diplômes, c’est le {place:ordinal} qui vous sert le mieux.",
     "Of your diplomas, the {place:ordinal} serves you best.",

@@ -157,4 +157,4 @@ def test_an_item_tells_its_source_and_how_sure_it_is(client, now):
     html = read(client, "/fr/nouvelles/sure/")
 
     assert '<a href="https://www.quebec.ca/avis">Avis</a>' in html
-    assert re.search(r'certainty">(.*?)</span>', html)[1] == "Texte officiel, lu le 22 novembre 2026"
+    assert re.search(r'certainty">(.*?)</span>', html)[1] == "Texte officiel, lecture du 22 novembre 2026"
