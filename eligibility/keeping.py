@@ -26,7 +26,9 @@ FAULTS: Final[dict[Fault, Promise]] = {
     Fault.TOO_LONG: _(
         "This file is too big to be a record of this site. Choose the one you downloaded here."
     ),
-    Fault.FOREIGN: _("This file is not a record of this site. Choose the one you downloaded here."),
+    Fault.FOREIGN: _(
+        "This file is not a record of this site, or not a whole one. Choose the one you downloaded here."
+    ),
     Fault.NEWER: _("A newer version of this site made this record: this one cannot read it."),
     Fault.DAMAGED: _(
         "This record is damaged, or was changed after it was saved. Nothing of it was read: start again."
@@ -113,6 +115,7 @@ def _since(read: Record, journey: Journey, run: str) -> dict[str, Any]:
     now = () if is_open else judged_now(journey)
     return {
         "next": url_of(journey.next, run) if is_open else "",
+        "open": url_of(journey.next, run) if journey.next else "",
         "filing_date": journey.asking.on,
         "other_day": other_day(journey, run),
         "same_rules": read.rulebook == journey.moment.rulebook.version,

@@ -99,11 +99,24 @@ def test_a_record_with_a_question_left_open_leads_to_it(client, resulted):
     assert re.findall(r'class="button" href="[^"]+/([^/"]+)/"', response.content.decode()) == ["naissance"]
 
 
+def test_a_certain_result_read_again_says_that_a_question_is_open(client, held, stopped_at):
+    stopped_at(date(2026, 11, 22))
+    closed = situation(**{"filing-date": day("filing_date", "2026-11-22")})
+    visitor = Visitor(client, closed)
+    run = visitor.walk(visitor.begin(), until="birth-date").rsplit("/", 2)[0]
+    response = read_again(client.get(f"{run}/fiche/").content)
+
+    assert "Réception fermée" in text_of(response)
+    assert "Certaines questions sont encore ouvertes" in text_of(response)
+    assert re.findall(r'<a href="[^"]+/([^/"]+)/">Répondre', response.content.decode()) == ["naissance"]
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"%PDF-1.7", {"fr": "n’est pas une fiche", "en": "is not a record"}),
+        (b'{"format": "repere-peq", "ans', {"fr": "n’en est qu’une partie", "en": "not a whole one"}),
         (b"x" * 40_000, {"fr": "trop gros", "en": "too big"}),
         (b"", {"fr": "Choisissez la fiche", "en": "Choose the record"}),
     ],
