@@ -7,9 +7,12 @@ from django.urls import translate_url
 
 def absolute(request: HttpRequest, path: str) -> str:
     """The whole address of a path: under PUBLIC_ADDRESS where one is set, else under the host asked."""
-    if settings.PUBLIC_ADDRESS:
-        return f"{settings.PUBLIC_ADDRESS}{path}"
-    return request.build_absolute_uri(path)
+    return request.build_absolute_uri(public(path))
+
+
+def public(path: str) -> str:
+    """The path under PUBLIC_ADDRESS; the path alone where none is set."""
+    return f"{settings.PUBLIC_ADDRESS}{path}"
 
 
 def in_each_language(path: str) -> dict[str, str]:

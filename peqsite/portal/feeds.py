@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from eligibility.phrases import stream_name
 from peqsite import clock
+from peqsite.portal.addresses import public
 from peqsite.portal.changes import every, known
 from peqsite.portal.changes.change import Change
 from peqsite.portal.content import airing_of
@@ -31,10 +32,20 @@ def tag(*parts: str) -> str:
     return AUTHORITY + "/".join((get_language(), *parts))
 
 
-class AtomFeed(Feed):
-    """What both feeds share. A subclass gives `rows` and what each says."""
+class Atom(Atom1Feed):
+    """Atom, whose texts link to pages by their path: `xml:base` says of which site."""
 
-    feed_type = Atom1Feed
+    def root_attributes(self) -> dict[str, str]:
+        return {**super().root_attributes(), "xml:base": self.feed["feed_url"]}
+
+
+class AtomFeed(Feed):
+    """What both feeds share. A subclass gives `rows` and what each says.
+
+    Django completes a path with the host that was asked; an address under PUBLIC_ADDRESS it leaves as it is.
+    """
+
+    feed_type = Atom
     author_name = "Repère PEQ"
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -58,7 +69,10 @@ class NewsFeed(AtomFeed):
         return _("What changes in the Québec experience program, and how sure it is.")
 
     def link(self) -> str:
-        return reverse("portal:news")
+        return public(reverse("portal:news"))
+
+    def feed_url(self) -> str:
+        return public(reverse("portal:news-feed"))
 
     def feed_guid(self) -> str:
         return tag("news")
@@ -78,7 +92,7 @@ class NewsFeed(AtomFeed):
         )
 
     def item_link(self, row: NewsRow) -> str:
-        return reverse("portal:news-item", args=[row.slug])
+        return public(reverse("portal:news-item", args=[row.slug]))
 
     def item_guid(self, row: NewsRow) -> str:
         return tag("news", row.slug)
@@ -111,7 +125,15 @@ class ChangesFeed(AtomFeed):
 
     def link(self, asked: tuple[str | None, date]) -> str:
         stream, _today = asked
-        return reverse("portal:changes-stream", args=[stream]) if stream else reverse("portal:changes")
+        return public(
+            reverse("portal:changes-stream", args=[stream]) if stream else reverse("portal:changes")
+        )
+
+    def feed_url(self, asked: tuple[str | None, date]) -> str:
+        stream, _today = asked
+        if not stream:
+            return public(reverse("portal:changes-feed"))
+        return public(reverse("portal:changes-stream-feed", args=[stream]))
 
     def feed_guid(self, asked: tuple[str | None, date]) -> str:
         stream, _today = asked
@@ -134,7 +156,7 @@ class ChangesFeed(AtomFeed):
         return format_html("<p>{}</p>{}<p>{} {}. {}</p>", change.text, listed, *source)
 
     def item_link(self, change: Change) -> str:
-        return change.address
+        return public(change.address)
 
     def item_guid(self, change: Change) -> str:
         return tag("changes", change.key)

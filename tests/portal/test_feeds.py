@@ -51,6 +51,20 @@ def test_a_feed_has_its_own_id_language_and_addresses(client, now, path):
     assert len(ids) == len(set(ids)) > 0
 
 
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_says_the_public_address_whatever_host_was_asked(client, now, settings, path):
+    news()
+    now("2026-12-01 12:00")
+    settings.PUBLIC_ADDRESS = "https://repere.example"
+
+    document = feed(client, path)
+
+    assert document.get("{http://www.w3.org/XML/1998/namespace}base") == f"https://repere.example{path}"
+    addresses = [link.get("href") for link in document.iter(f"{ATOM}link")]
+    assert f"https://repere.example{path}" in addresses
+    assert [each for each in addresses if not each.startswith("https://repere.example/")] == []
+
+
 def test_a_corrected_item_keeps_its_id_and_says_when_it_changed(client, now):
     row = news("reforme", starts=at("2026-11-01 08:00"), changed=at("2026-11-01 08:00"))
     now("2026-12-01 12:00")
