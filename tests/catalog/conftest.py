@@ -9,6 +9,9 @@ from django.db import transaction
 
 from catalog.loading import load
 from catalog.management.commands.load_catalog import DATA
+from tests.catalog.finder import finder_library
+
+__all__ = ["finder_library"]
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,12 @@
 """A catalogue for the tests of the finder: the shipped lists, with a few everyday titles of our own."""
 
-from collections.abc import Iterator
-
 import pytest
+from django.db import transaction
 from django.test import override_settings
 
-from catalog.finder import find
+from catalog.finder.library import Library, library_of
+from catalog.loading import load
+from catalog.management.commands.load_catalog import DATA
 from catalog.models import EverydayTitle, Occupation
 from catalog.snapshot import Catalog, make_catalog
 
@@ -31,13 +32,21 @@ def add_everyday(language: str, title: str, code: str) -> EverydayTitle:
     return EverydayTitle.objects.create(language=language, title=title, occupation=occupation)
 
 
-@pytest.fixture(scope="module")
-def held(loaded_once: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Catalog]:
-    """The catalogue that a module's searches are asked of; its shelves are made once, by the first search."""
-    with django_db_blocker.unblock(), override_settings(TITLES_FILE=None):
+@pytest.fixture(scope="session")
+def finder_library(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Library:
+    """The shelves, made once; the rows are gone again."""
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(TITLES_FILE=None):
+        load(DATA)
         EverydayTitle.objects.all().delete()
         for line in EVERYDAY:
             add_everyday(*line)
-        catalogue = make_catalog()
-        find("", "fr", among=catalogue)
-        yield catalogue
+        library = library_of(make_catalog())
+        transaction.set_rollback(True)
+    return library
+
+
+@pytest.fixture
+def held(finder_library: Library) -> Catalog:
+    """The catalogue that searches are asked of, its shelves at hand: no query, no row."""
+    library_of._library = finder_library
+    return finder_library.held

@@ -1,7 +1,7 @@
 """Finding an occupation or a study program, whatever way its name is typed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalog.finder import LONGEST_QUERY, Kind, Origin, find, suggest
@@ -204,7 +204,7 @@ def test_suggestions_come_with_the_second_letter(held):
 
 
 @given(text=st.text(max_size=LONGEST_QUERY + 5), lang=st.sampled_from(["fr", "en"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_answered_and_always_alike(held, text, lang):
     assert find(text, lang, among=held) == find(text, lang, among=held)
 
@@ -228,7 +228,7 @@ MIXED = (
 
 
 @given(words=st.lists(st.sampled_from(MIXED), max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_mixture_of_words_and_codes_is_answered(held, words):
     found = find(" ".join(words), "fr", among=held)
     assert len({hit.row for hit in found.hits}) == len(found.hits) == min(found.total, 20)
