@@ -59,6 +59,7 @@ class ResultView(ResultPage):
     def show(self, lang: str) -> HttpResponse:
         results = list(self._results(lang))
         context = {"results": results, "rules_changed": self.rules_changed, "today": self.moment.today}
+        context["has_dates"] = any(outlook.windows.has_dates for _, outlook in results)
         context["supposed"] = supposed_in(outlook.windows for _, outlook in results)
         context["other_day"] = other_day(self.journey, self.answers.run)
         context["after"] = afterwards(self.journey.profile(), self.journey.verdicts, lang)

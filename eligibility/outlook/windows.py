@@ -56,6 +56,12 @@ class WindowsShown:
     """The ticks whose year is written."""
     supposed: tuple[Supposed, ...]
 
+    @property
+    def has_dates(self) -> bool:
+        """Whether the conditions come to be met, or cease to be, on some day."""
+        kinds = [part.kind for part in self.together.segments]
+        return len(kinds) > 1 and Status.MET.value in kinds
+
 
 def show_windows(found: Windows, together: str, lang: str) -> WindowsShown:
     """The days of one stream in one language; `together` names the lane of all the conditions."""

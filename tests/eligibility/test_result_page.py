@@ -39,6 +39,7 @@ def page(lang: str, *people: tuple[Profile, Stream], on: date = W6) -> str:
         request = RequestFactory().get(f"/{lang}/")
         context = {"results": results, "run": "abcdefghijkl", "filing_date": on, "other_day": ""}
         context |= {"rules_changed": False, "has_pdf": False, "today": date(2026, 11, 22)}
+        context["has_dates"] = any(found.windows.has_dates for _, found in results)
         context["supposed"] = supposed_in(found.windows for _, found in results)
         verdicts = [assess(profile, on, law(), stream) for profile, stream in people]
         context["after"] = afterwards(people[0][0], verdicts, lang)
@@ -76,6 +77,15 @@ def test_what_is_supposed_for_either_stream_can_be_unticked_once():
 
     made = re.findall(r'name="assumption" value="([^"]+)"', html)
     assert made == ["keeps-jobs", "stays-in-quebec", "keeps-proofs", "same-family", "same-will"]
+
+
+@pytest.mark.parametrize(
+    ("share", "offered"), [(100, True), (40, False)], ids=["a diploma grows old", "never met"]
+)
+def test_a_calendar_is_offered_where_there_is_a_day_to_put_in_it(share, offered):
+    profile = make_profile(W7, diplomas=(make_diploma(date(2024, 1, 15), share_in_quebec=share),))
+
+    assert ("Add the dates to your calendar" in page("en", (profile, GRADUATE), on=W7)) is offered
 
 
 def test_the_page_says_on_which_day_it_was_worked_out():
