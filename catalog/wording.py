@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -102,3 +102,8 @@ def _sentence(hit: Hit) -> str:
     if hit.title_lang == "en":
         return _("Found by the English title “{title}”.")
     return _("Found by the French title “{title}”.")
+
+
+def breakable(title: str) -> SafeString:
+    """A title that a narrow screen may break after a slash, as in "bouchers/bouchères"."""
+    return format_html_join(SafeString("/<wbr>"), "{}", ((part,) for part in title.split("/")))

@@ -1,13 +1,14 @@
 """Tags for the rows of the catalogue: a text in the reader's language, a level in words."""
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from catalog import wording
 from catalog.finder import Hit
 from catalog.rows import Bilingual, other
+from catalog.wording import breakable
 
 register = template.Library()
 
@@ -27,7 +28,7 @@ def text(both: Bilingual) -> SafeString:
     """A text in the language of the page; marked with its own language where it is in the other one."""
     wanted = get_language()
     found = both.language(wanted)
-    return _breakable(both.text(wanted)) if found == wanted else _marked(both, found)
+    return breakable(both.text(wanted)) if found == wanted else _marked(both, found)
 
 
 @register.simple_tag
@@ -50,9 +51,4 @@ def plain(both: Bilingual) -> str:
 
 
 def _marked(both: Bilingual, language: str) -> SafeString:
-    return format_html('<span lang="{}">{}</span>', language, _breakable(both.text(language)))
-
-
-def _breakable(title: str) -> SafeString:
-    """A title that a narrow screen may break after a slash, as in "bouchers/bouchères"."""
-    return format_html_join(SafeString("/<wbr>"), "{}", ((part,) for part in title.split("/")))
+    return format_html('<span lang="{}">{}</span>', language, breakable(both.text(language)))

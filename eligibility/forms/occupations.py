@@ -14,7 +14,7 @@ from catalog.codes import CODE_WIDTH
 from catalog.finder import LONGEST_QUERY, Kind, find
 from catalog.rows import OccupationRow
 from catalog.snapshot import Catalog
-from catalog.wording import found_by
+from catalog.wording import breakable, found_by
 from eligibility.forms.fields import Data, PartsField
 from eligibility.forms.widgets import UNKNOWN, OccupationInput
 
@@ -38,7 +38,7 @@ def name_occupation(row: OccupationRow) -> str:
 
 def _offered(row: OccupationRow, said: str) -> SafeString | str:
     """The same, with the title that it was found by."""
-    name = name_occupation(row)
+    name = breakable(name_occupation(row))
     return format_html('<span>{}<br><span class="fine muted">{}</span></span>', name, said) if said else name
 
 
@@ -72,7 +72,7 @@ def why_choose(told: OccupationRow) -> str:
 
 def counterparts(told: OccupationRow, held: Catalog) -> Choices:
     """What an occupation may be in the other edition, by the concordance."""
-    return [(row.code, name_occupation(row)) for row in held.relatives(told)]
+    return [(row.code, breakable(name_occupation(row))) for row in held.relatives(told)]
 
 
 class OccupationField(PartsField):
@@ -112,7 +112,7 @@ class OccupationField(PartsField):
         """Show the occupations that a text names, and how many there are."""
         rows = self._of_code(text)
         total = len(rows)
-        choices: Choices = [(row.code, name_occupation(row)) for row in rows]
+        choices: Choices = [(row.code, breakable(name_occupation(row))) for row in rows]
         if not rows:
             choices, total = self._found(text)
         self.widget.candidates, self.widget.count = choices, _counted(len(choices), total)

@@ -40,7 +40,7 @@ def offered(asking, typed, on=None):
 def test_what_is_found_says_its_level_its_edition_and_the_title_that_matched(asking):
     control = shown(asking, "cooks")
 
-    assert "63200 – Cuisiniers/cuisinières (CNP 2021, catégorie FÉER 3)" in control
+    assert "63200 – Cuisiniers/<wbr>cuisinières (CNP 2021, catégorie FÉER 3)" in control
     assert 'Trouvé par le titre anglais « <span lang="en">Cooks</span> ».' in control
     assert re.search(r"\d professions? trouvées?</p>", control)
 
