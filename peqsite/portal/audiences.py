@@ -1,6 +1,6 @@
 """The six audiences of the front door. Each has a page of its own; notices may be shown on it alone."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
@@ -20,9 +20,9 @@ class Audience(models.TextChoices):
     REFUGEES = "refugees", pgettext_lazy("audience", "Refugees and others")
 
     @property
-    def line(self) -> str:
-        """What this site holds for them, in a line."""
-        return str(LINES[self])
+    def line(self) -> Any:
+        """What this site holds for them, in a line, translated where it is shown."""
+        return LINES[self]
 
 
 LINES: Final = {

@@ -1,14 +1,22 @@
 """The pages about this site: in both languages, light, and honest about who runs it."""
 
 import re
+from html import unescape
 
 import pytest
+from django.utils.translation import gettext, override
 
 from peqsite.portal.pages.fixed import SLUGS, FixedPage
 from peqsite.portal.pages.sitemap import PLACES
 from tests.peqsite.test_weight import FLIGHT, weight
 
 pytestmark = pytest.mark.django_db
+LINES = [
+    "Why working for your own company does not count here.",
+    "What this site covers, what it does not, and how to stay clear of fraud.",
+    "Every page of this site, by subject.",
+    "Who answers here, and how to report an unexpected result.",
+]
 ADDRESSES = [*(f"/fr/{slug.fr}/" for slug in SLUGS.values()), *(f"/en/{slug.en}/" for slug in SLUGS.values())]
 
 
@@ -51,6 +59,16 @@ def test_the_site_map_leads_to_every_place_in_its_language(client, path, end):
     assert len(found) == len(set(found)) == len(PLACES)
     assert {address[:4] for address in found} == {end}
     assert {address: client.get(address).status_code for address in found} == dict.fromkeys(found, 200)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_site_map_tells_each_audience_and_each_page_in_its_language(client, language):
+    html = read(client, {"fr": "/fr/plan-du-site/", "en": "/en/site-map/"}[language])
+    told = [unescape(line) for line in re.findall(r'<p class="hint">(.*?)</p>', html)]
+
+    with override(language):
+        expected = {gettext(line) for line in LINES}
+    assert expected - set(told) == set()
 
 
 @pytest.mark.parametrize("key", ["privacy", "accessibility", "contact"])

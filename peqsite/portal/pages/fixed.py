@@ -1,6 +1,6 @@
 """The pages about this site. Their texts are templates: portal/page_<key>.html."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
@@ -22,9 +22,9 @@ class FixedPage(models.TextChoices):
     SITE_MAP = "sitemap", _("Site map")
 
     @property
-    def line(self) -> str:
-        """What it tells, in a line."""
-        return str(LINES[self])
+    def line(self) -> Any:
+        """What it tells, in a line, translated where it is shown."""
+        return LINES[self]
 
 
 LINES: Final = {
