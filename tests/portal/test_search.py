@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from catalog.snapshot import catalog
 from peqsite import freshness
+from peqsite.portal.templatetags.portal import beginning
 from tests.peqsite.test_weight import FLIGHT, weight
 from tests.portal.written import at, news, notice
 
@@ -157,6 +158,23 @@ def test_the_header_searches_the_site_and_still_suggests_occupations(client):
 
     assert 'action="/fr/recherche/"' in header
     assert 'data-suggest="/fr/trouver/suggestions/?q="' in header
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Chaque condition\N{NO-BREAK SPACE}: remplie ou non",
+            3,
+            "Chaque condition\N{NO-BREAK SPACE}: remplie …",
+        ),
+        ("Chaque condition\N{NO-BREAK SPACE}: remplie", 3, "Chaque condition\N{NO-BREAK SPACE}: remplie"),
+        ("  Deux\nlignes ", 9, "Deux\nlignes"),
+        ("", 3, ""),
+    ],
+)
+def test_a_line_is_cut_between_words_and_keeps_its_no_break_spaces(text, words, expected):
+    assert beginning(text, words) == expected
 
 
 @pytest.mark.parametrize(("path", "language"), [(FR, "fr-CA"), (EN, "en-CA")])

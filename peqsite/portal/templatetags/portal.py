@@ -1,5 +1,7 @@
 """Tags of the portal's pages."""
 
+import re
+
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -18,6 +20,16 @@ register = template.Library()
 def prose(both: Bilingual) -> SafeString:
     """The HTML of a Markdown text in the language of the page."""
     return to_html(both.text(get_language()))
+
+
+@register.filter
+def beginning(text: str, words: int) -> str:
+    """The first words of a text with its spaces as they are: a no-break space binds what it binds.
+
+    What such a space binds counts as one word.
+    """
+    found = re.match(rf"(?:[^ \n]+[ \n]*){{0,{words}}}", text.strip())[0].rstrip()
+    return found if found == text.strip() else f"{found} …"
 
 
 @register.filter
