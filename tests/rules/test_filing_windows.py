@@ -131,6 +131,37 @@ def test_months_leave_the_window_one_by_one_once_a_job_has_ended():
     ]
 
 
+def test_months_may_be_enough_between_two_times_when_they_are_not():
+    jobs = (make_job(D(2024, 3, 1), end=D(2025, 8, 31)), make_job(D(2026, 7, 1), end=D(2027, 6, 30)))
+
+    found = of_worker(replace(make_worker(TODAY), jobs=jobs))
+
+    assert line(found, "work-experience") == [
+        (TODAY, D(2026, 12, 29), NOT_MET),
+        (D(2026, 12, 30), D(2027, 9, 1), MET),
+        (D(2027, 9, 2), LAST, NOT_MET),
+    ]
+
+
+def test_a_filter_stands_in_the_way_from_the_day_on_which_lifting_it_would_be_enough():
+    jobs = (make_job(D(2025, 2, 1), hours=20), make_job(D(2026, 6, 1)))
+
+    found = of_worker(replace(make_worker(TODAY), jobs=jobs))
+
+    assert line(found, "paid-hours") == [
+        (TODAY, D(2027, 1, 29), MET),
+        (D(2027, 1, 30), D(2028, 5, 29), NOT_MET),
+    ] + [(D(2028, 5, 30), LAST, MET)]
+
+
+def test_a_filter_stands_in_the_way_once_the_only_job_that_counts_has_ended():
+    jobs = (make_job(D(2026, 1, 1), hours=20), make_job(D(2024, 2, 1), end=D(2027, 1, 15)))
+
+    found = of_worker(replace(make_worker(TODAY), jobs=jobs))
+
+    assert line(found, "paid-hours") == [(TODAY, D(2027, 1, 15), MET), (D(2027, 1, 16), LAST, NOT_MET)]
+
+
 def test_a_graduate_whose_diploma_lapses_sees_the_last_day():
     profile = make_graduate(TODAY, D(2024, 6, 14))
 
