@@ -151,7 +151,8 @@ def test_a_filter_stands_in_the_way_from_the_day_on_which_lifting_it_would_be_en
     assert line(found, "paid-hours") == [
         (TODAY, D(2027, 1, 29), MET),
         (D(2027, 1, 30), D(2028, 5, 29), NOT_MET),
-    ] + [(D(2028, 5, 30), LAST, MET)]
+        (D(2028, 5, 30), LAST, MET),
+    ]
 
 
 def test_a_filter_stands_in_the_way_once_the_only_job_that_counts_has_ended():
