@@ -1,5 +1,6 @@
 """What the result page shows of a verdict, and the page itself."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eligibility.phrases import advice
-from eligibility.result import Result, present
+from eligibility.result import Result, Row, present
 from eligibility.rulebooks import law
 from eligibility.rules.assess import assess
 from eligibility.rules.criterion import Certainty, Source
@@ -238,10 +239,19 @@ def test_only_addresses_seen_as_such_are_given():
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), filing_days, streams)
-def test_everybody_gets_a_result_with_every_condition_in_both_languages(data, on, stream):
+def test_everybody_gets_the_same_result_and_figures_with_every_condition_in_both_languages(data, on, stream):
     verdict = assess(data.draw(partly_forgotten(data.draw(whole_profiles(on)))), on, law(), stream)
 
-    for lang in ("fr", "en"):
-        result = present(verdict, lang, law())
-        assert len(result.conditions.rows) == len(verdict.findings)
-        assert len(result.filing.rows) == len(verdict.reception.findings)
+    fr, en = (present(verdict, lang, law()) for lang in ("fr", "en"))
+    assert len(fr.conditions.rows) == len(verdict.findings)
+    assert len(fr.filing.rows) == len(verdict.reception.findings)
+    assert (fr.outcome, fr.tone, len(fr.possible)) == (en.outcome, en.tone, len(en.possible))
+    assert [plain(row) for row in (*fr.filing.rows, *fr.conditions.rows)] == [
+        plain(row) for row in (*en.filing.rows, *en.conditions.rows)
+    ]
+
+
+def plain(row: Row) -> tuple[object, ...]:
+    """What a row says in no language: its status, and every figure of its sentence."""
+    text = re.sub(r"(?<=\d)[\u00a0,](?=\d{3})", "", row.sentence)
+    return row.code, row.status, row.found, row.asked, bool(row.edge), sorted(re.findall(r"\d+", text))
