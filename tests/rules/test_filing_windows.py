@@ -161,6 +161,8 @@ def test_a_filter_stands_in_the_way_once_the_only_job_that_counts_has_ended():
     found = of_worker(replace(make_worker(TODAY), jobs=jobs))
 
     assert line(found, "paid-hours") == [(TODAY, D(2027, 1, 15), MET), (D(2027, 1, 16), LAST, NOT_MET)]
+    hours = next(each for each in RULEBOOK.rulesets["W7"].criteria if each.code == "paid-hours")
+    assert D(2027, 1, 16) in turns(hours, Situation(replace(make_worker(TODAY), jobs=jobs), TODAY), LAST)
 
 
 def test_a_graduate_whose_diploma_lapses_sees_the_last_day():
