@@ -76,6 +76,7 @@ def test_without_a_start_it_is_public_as_soon_as_it_is_published(staff_client, n
         pytest.param({"starts": "2026-11-01T01:30"}, ["starts"], id="a minute that comes twice"),
         pytest.param({"starts": "demain"}, ["starts"], id="no date at all"),
         pytest.param({"body_en": "Until 6 p.m."}, ["texts_agree"], id="another hour in English"),
+        pytest.param({"ends": "9999-12-31T23:59"}, ["ends"], id="no room for another time zone"),
         pytest.param({"place": "moon"}, ["place"], id="no such place"),
     ],
 )
@@ -295,6 +296,7 @@ def test_a_preview_says_when_the_row_is_not_on_air(staff_client, now):
         ("https://elsewhere.example/", "", ""),
         ("/fr/admissibilite/abcdefghijkl/resultat/", "", ""),
         ("/fr/", "demain", ""),
+        ("/fr/", "9999-12-31T23:59", ""),
         ("/fr/", "", "notice-999"),
         ("/fr/", "", "user-1"),
         ("/fr/", "", "notice-x"),

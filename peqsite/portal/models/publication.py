@@ -1,7 +1,7 @@
 """What is drafted, published from and until, in both languages."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,9 +14,18 @@ from peqsite import clock
 from peqsite.portal.publication import Row, Standing, standing
 from peqsite.portal.review import columns, twin
 
+LAST_YEAR: Final = 9998
+
 
 def to_the_minute(instant: datetime | None) -> datetime | None:
     return instant and instant.replace(second=0, microsecond=0)
+
+
+def within_the_calendar(instant: datetime | None) -> datetime | None:
+    """The instant itself; ValidationError where its year has no room left for another time zone."""
+    if instant and instant.year > LAST_YEAR:
+        raise ValidationError(_("Give a year up to %(year)s."), params={"year": str(LAST_YEAR)}, code="far")
+    return instant
 
 
 class Publication(models.Model):
@@ -104,12 +113,20 @@ class Publication(models.Model):
     def clean(self) -> None:
         """Refuse to publish what one language lacks; give what is published a start."""
         self.starts, self.ends = to_the_minute(self.starts), to_the_minute(self.ends)
+        self._refuse_what_cannot_be_kept()
         if not self.is_published:
             return
         self.starts = self.starts or to_the_minute(clock.now())
         if missing := self.missing():
             told = _("Nothing is published in one language alone: this text is missing.")
             raise ValidationError({column: ValidationError(told, code="half") for column in missing})
+
+    def _refuse_what_cannot_be_kept(self) -> None:
+        for name in ("starts", "ends"):
+            try:
+                within_the_calendar(getattr(self, name))
+            except ValidationError as error:
+                raise ValidationError({name: error}) from error
 
     def address(self) -> str:
         """A public page that shows it once it is on air, in the language in use."""

@@ -24,6 +24,7 @@ from peqsite import clock
 from peqsite.portal.audiences import Audience
 from peqsite.portal.content import Airing, content, kinds, with_draft
 from peqsite.portal.models import Publication
+from peqsite.portal.models.publication import within_the_calendar
 from peqsite.portal.publication import Standing, standing
 
 MINUTE: Final = "%Y-%m-%dT%H:%M"
@@ -57,6 +58,9 @@ class PreviewForm(forms.Form):
         if "run" in match.kwargs:
             raise ValidationError(_("This is no public page."))
         return path, language, match
+
+    def clean_at(self) -> datetime | None:
+        return within_the_calendar(self.cleaned_data["at"])
 
     def clean_draft(self) -> Publication | None:
         """The row named, whatever its state; None where none is."""
