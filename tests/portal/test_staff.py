@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -352,3 +353,22 @@ def test_what_is_on_air_and_what_comes_next_stands_on_one_page(staff_client, now
         ("Anglais à relire", "1"),
     ]
     assert f'href="{reverse("portal-staff:on-air")}"' in read(staff_client, "/admin/")
+
+
+def test_a_clerk_who_left_is_deleted_and_what_they_did_stays(staff_client, django_user_model):
+    staff_client.post(ADDING, typed())
+    history = Notice.objects.get().history
+
+    history.get().history_user.delete()
+
+    assert list(history.values_list("history_user", flat=True)) == [None]
+    connection.check_constraints()
+
+
+@pytest.mark.parametrize("day", [date(999, 12, 31), date.max])
+def test_a_day_far_off_breaks_no_page_of_news(client, now, day):
+    now("2026-12-01 12:00")
+    news(day=day)
+
+    assert client.get("/fr/nouvelles/").status_code == 200
+    assert client.get(f"/fr/nouvelles/{day.year:04}/").status_code == 200
