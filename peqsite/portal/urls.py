@@ -17,7 +17,7 @@ app_name = "portal"
 class YearConverter:
     """A year of four figures, as a number."""
 
-    regex: Final = "[12][0-9]{3}"
+    regex: Final = "[0-9]{4}"
 
     def to_python(self, value: str) -> int:
         return int(value)

@@ -1,7 +1,7 @@
 """Changes told by the dated lists: the first day of each, and the day after its last."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from catalog.rows import ListRow
@@ -15,7 +15,8 @@ STREAMS: Final = {"worker-occupations": ("worker",), "graduate-programs": ("grad
 def of_lists(lists: Iterable[ListRow], lang: str) -> Iterator[Change]:
     for row in lists:
         yield _change(row, "starts", lang)
-        yield _change(row, "ends", lang)
+        if row.ends < date.max:  # the last day of the calendar has no day after
+            yield _change(row, "ends", lang)
 
 
 def _change(row: ListRow, end: str, lang: str) -> Change:
