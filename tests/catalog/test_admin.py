@@ -220,18 +220,21 @@ def test_a_row_in_use_is_not_deleted(staff_client, cook):
     assert Occupation.objects.filter(pk=cook.pk).exists()
 
 
-@pytest.mark.parametrize(
-    ("path", "sent", "told"),
-    [
-        ("", None, "Supprimer la sélection (appellations courantes)"),
-        ("1/delete/", None, "Voulez-vous vraiment supprimer « Député » (appellation courante)? Ce qui suit"),
-        ("", "1", "Voulez-vous vraiment supprimer la sélection (appellation courante)? Ce qui suit"),
-    ],
-)
-def test_a_deletion_is_asked_about_in_french_that_suits_any_name(staff_client, path, sent, told):
-    url, chosen = f"{listing(EverydayTitle)}{path}", {"action": "delete_selected", "_selected_action": sent}
-    response = staff_client.post(url, chosen) if sent else staff_client.get(url)
-    assert told in unescape(response.content.decode()).replace("\u00a0", " ")
+def test_a_deletion_is_asked_about_in_french_that_suits_any_name(staff_client):
+    row, url = EverydayTitle.objects.first(), listing(EverydayTitle)
+    chosen = {"action": "delete_selected", "_selected_action": row.pk}
+    pages = [
+        staff_client.get(url),
+        staff_client.get(address(row, "delete")),
+        staff_client.post(url, chosen),
+    ]
+    texts = [unescape(page.content.decode()).replace("\u00a0", " ") for page in pages]
+    told = [
+        "Supprimer la sélection (appellations courantes)",
+        f"Voulez-vous vraiment supprimer « {row} » (appellation courante)? Ce qui suit",
+        "Voulez-vous vraiment supprimer la sélection (appellation courante)? Ce qui suit",
+    ]
+    assert [words in text for words, text in zip(told, texts, strict=True)] == [True] * 3
 
 
 def test_a_row_nobody_uses_can_be_deleted(staff_client):

@@ -92,8 +92,7 @@ def test_a_question_says_what_its_answer_may_still_decide(client, held, stopped_
     assert "What your answer may still decide: Temporary foreign workers: Age" in page
 
 
-def test_a_result_is_a_pdf_where_one_can_be_made(client, short, monkeypatch):
-    pytest.importorskip("weasyprint", exc_type=ImportError)
+def test_a_result_is_a_pdf_where_one_can_be_made(client, short):
     if not pdf.is_available():
         pytest.skip("the libraries that draw a PDF are not on this machine")
     response = client.get(f"{short}pdf/")
